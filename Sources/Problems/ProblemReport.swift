@@ -1,0 +1,39 @@
+/// The one place that turns problems into words.
+package struct ProblemReport: Sendable {
+  package let problems: [Problem]
+  /// Turns a path of the site into one that the reader can open from where they stand.
+  private let display: @Sendable (String) -> String
+
+  package init(_ problems: [Problem], display: @escaping @Sendable (String) -> String = { $0 }) {
+    self.problems = problems.sorted()
+    self.display = display
+  }
+
+  /// The problems as a compiler prints them: place, message, code, then the line with a caret.
+  package var text: String {
+    problems.map(text(of:)).joined()
+  }
+
+  private func text(of problem: Problem) -> String {
+    var lines = [
+      "\(location(of: problem))\(problem.severity): \(problem.message) [\(problem.code.rawValue)]"
+    ]
+    if let place = problem.place, let excerpt = problem.excerpt {
+      lines += Excerpt(line: excerpt, place: place, hint: problem.hint).lines
+    } else if let hint = problem.hint {
+      lines.append("  hint: \(hint)")
+    }
+    for note in problem.notes {
+      let place = [note.file.map(display), note.line.map(String.init)].compactMap(\.self)
+      let prefix = place.isEmpty ? "  " : "  \(place.joined(separator: ":")): "
+      lines.append("\(prefix)note: \(note.message)")
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func location(of problem: Problem) -> String {
+    guard let file = problem.file else { return "" }
+    guard let place = problem.place else { return "\(display(file)): " }
+    return "\(display(file)):\(place.line):\(place.column): "
+  }
+}
