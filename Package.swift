@@ -16,6 +16,20 @@ let package = Package(
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Problems", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "Files", swiftSettings: strict),
+    .target(
+      name: "Markdown", dependencies: ["CMark", "Problems", "Text"], swiftSettings: strict),
+    .target(
+      name: "Notes",
+      dependencies: [
+        "Files", "Markdown", "Problems", "Text", "TOMLKit", "Yams",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Publishing",
+      dependencies: ["Files", "Markdown", "Notes", "Problems", "Templates", "Text"],
+      swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .executableTarget(
       name: "outloud",

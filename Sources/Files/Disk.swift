@@ -1,0 +1,163 @@
+import Glibc
+
+/// The thin layer over POSIX: the only place that opens, lists, moves or removes files.
+///
+/// Paths are plain strings as the system takes them. Nothing here follows a symbolic link in the
+/// last component, and nothing waits for a pipe.
+package enum Disk {
+  package enum Kind: Sendable, Hashable {
+    case file, folder, link, other
+  }
+
+  /// What stands at a path; nil where there is nothing.
+  package static func kind(_ path: String) -> Kind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    return Kind(mode: status.st_mode)
+  }
+
+  /// The whole of a regular file.
+  package static func read(
+    _ path: String, limit: Int = .max
+  ) throws(FileError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { throw FileError(.read, path, .system(errno)) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw FileError(.read, path, .system(errno)) }
+    guard Kind(mode: status.st_mode) == .file else { throw FileError(.read, path, .notAFile) }
+    let size = Int(status.st_size)
+    guard size <= limit else { throw FileError(.read, path, .tooLarge(limit: limit)) }
+    var failure: FileError.Reason?
+    // One byte more than its size, to notice a file that grows while it is read.
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count < size + 1 {
+        let got = retrying {
+          Glibc.read(file, buffer.baseAddress.map { $0 + count }, size + 1 - count)
+        }
+        if got < 0 { failure = .system(errno) }
+        guard got > 0 else { return }
+        count += got
+      }
+    }
+    if let failure { throw FileError(.read, path, failure) }
+    guard bytes.count == size else { throw FileError(.read, path, .changed) }
+    return bytes
+  }
+
+  /// Writes a new file, or over an old one, in place.
+  package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw FileError(.write, path, .system(errno)) }
+    var failure: Int32?
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let wrote = retrying {
+          Glibc.write(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+        }
+        guard wrote > 0 else {
+          failure = errno
+          return
+        }
+        done += wrote
+      }
+    }
+    // A full disk may show only here.
+    if close(file) != 0, failure == nil { failure = errno }
+    if let failure { throw FileError(.write, path, .system(failure)) }
+  }
+
+  /// The names in a folder with their kinds, in no order.
+  package static func list(_ path: String) throws(FileError) -> [(name: String, kind: Kind)] {
+    guard let folder = opendir(path) else { throw FileError(.list, path, .system(errno)) }
+    defer { closedir(folder) }
+    var entries: [(name: String, kind: Kind)] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name != ".", name != ".." else { continue }
+      let kind =
+        switch Int32(entry.pointee.d_type) {
+        case 8: Kind.file
+        case 4: Kind.folder
+        case 10: Kind.link
+        case 0: self.kind("\(path)/\(name)") ?? .other
+        default: Kind.other
+        }
+      entries.append((name, kind))
+    }
+    return entries
+  }
+
+  /// Makes a folder and the folders above it; one that is there already is fine.
+  package static func createFolder(_ path: String) throws(FileError) {
+    guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw FileError(.create, path, .system(errno))
+    }
+    try createFolder(String(path[..<slash]))
+    guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }
+    throw FileError(.create, path, .system(errno))
+  }
+
+  /// Moves a file or folder in one step; a file at the new path is replaced.
+  package static func move(_ path: String, to newPath: String) throws(FileError) {
+    guard rename(path, newPath) == 0 else { throw FileError(.move, newPath, .system(errno)) }
+  }
+
+  /// Removes a file; one that is gone already is fine.
+  package static func removeFile(_ path: String) throws(FileError) {
+    guard unlink(path) != 0, errno != ENOENT else { return }
+    throw FileError(.remove, path, .system(errno))
+  }
+
+  /// Removes a folder if it is empty, and says whether it did.
+  @discardableResult
+  package static func removeEmptyFolder(_ path: String) -> Bool {
+    rmdir(path) == 0
+  }
+
+  /// Removes a folder and all that is in it.
+  package static func removeFolder(_ path: String) throws(FileError) {
+    for (name, kind) in try list(path) {
+      let child = "\(path)/\(name)"
+      if kind == .folder { try removeFolder(child) } else { try removeFile(child) }
+    }
+    guard rmdir(path) == 0 else { throw FileError(.remove, path, .system(errno)) }
+  }
+
+  /// An absolute path without links or dots, of something that is there.
+  package static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  package static var workingFolder: String {
+    guard let pointer = getcwd(nil, 0) else { return "/" }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+}
+
+extension Disk.Kind {
+  fileprivate init(mode: mode_t) {
+    self =
+      switch mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+  }
+}
+
+/// Calls again what a signal interrupted.
+private func retrying(_ call: () -> Int) -> Int {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
+  }
+}
