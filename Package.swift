@@ -16,25 +16,27 @@ let package = Package(
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Problems", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "Dates", swiftSettings: strict),
     .target(name: "Files", swiftSettings: strict),
     .target(
-      name: "Markdown", dependencies: ["CMark", "Problems", "Text"], swiftSettings: strict),
+      name: "Markdown", dependencies: ["CMark", "Dates", "Problems", "Text"], swiftSettings: strict),
     .target(
       name: "Notes",
       dependencies: [
-        "Files", "Markdown", "Problems", "Text", "TOMLKit", "Yams",
+        "Dates", "Files", "Markdown", "Problems", "Text", "TOMLKit", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     .target(
       name: "Publishing",
-      dependencies: ["Files", "Markdown", "Notes", "Problems", "Templates", "Text"],
+      dependencies: ["Dates", "Files", "Markdown", "Notes", "Problems", "Templates", "Text"],
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .executableTarget(
       name: "outloud",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
