@@ -1,6 +1,6 @@
 /// A day of the proleptic Gregorian calendar, with its own arithmetic: a `DateFormatter` a note
 /// would cost more than rendering the note.
-package struct CivilDate: Hashable, Comparable, Sendable {
+package struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let year: Int
   package let month: Int
   package let day: Int
@@ -43,6 +43,11 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
   /// 0 for Monday to 6 for Sunday.
   package var weekday: Int { ((daysSinceEpoch + 3) % 7 + 7) % 7 }
+
+  /// `2026-11-22`.
+  package var description: String {
+    Moment(date: self, offset: 0, precision: .day).isoDate
+  }
 
   package static func < (a: CivilDate, b: CivilDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)

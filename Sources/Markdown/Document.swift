@@ -1,0 +1,89 @@
+import Dates
+
+/// One Markdown text, rendered: its HTML, and what the text says about itself.
+///
+/// Links to other files are not in the HTML yet, because where they lead depends on what is
+/// published and to whom. Each leaves slots behind, which `append(_:to:resolving:)` fills.
+package struct Document: Sendable {
+  /// The HTML around the slots.
+  let markup: [UInt8]
+  let slots: [Slot]
+  /// Relative links, and all images, in the order of the text.
+  package let links: [Link]
+  package let sections: [Section]
+  /// The first line, counted from 1, of each piece of raw HTML that was left out.
+  package let omittedHTML: [Int]
+
+  /// A place in the HTML where something of a link belongs.
+  struct Slot: Sendable {
+    enum Part: Sendable { case open, close, image }
+
+    let offset: Int
+    let part: Part
+    let link: Int
+  }
+
+  /// A link or image whose destination is still to be resolved.
+  package struct Link: Sendable {
+    package let isImage: Bool
+    /// As written, with entities and escapes resolved; may be relative, or only a fragment.
+    package let destination: String
+    package let title: String
+    /// The escaped alternative text of an image; empty for a link.
+    package let alternative: [UInt8]
+    /// Whether it stands within another link, where no link may be put.
+    package let isInsideLink: Bool
+    /// Line and column, counted from 1, and the length of the destination in characters.
+    package let line: Int
+    package let column: Int
+    package let length: Int
+  }
+
+  /// A heading of the first or second level with what follows it, or what stands before the first
+  /// of them.
+  package struct Section: Sendable {
+    package let heading: Heading?
+    /// Of the heading itself and of the text below it, in the HTML around the slots.
+    package let headingRange: Range<Int>
+    package let bodyRange: Range<Int>
+    /// The plain words of the first paragraph below the heading; empty where there is none.
+    package let firstWords: String
+    /// The first time of day, in seconds since midnight, that a line of a log gives.
+    package let firstTime: Int?
+  }
+
+  package struct Heading: Sendable {
+    package let level: Int
+    package let text: String
+    /// The anchor, unique in the document.
+    package let id: String
+    package let line: Int
+    /// The day that an update's heading names, and its title after the colon.
+    package let update: Update?
+
+    package struct Update: Sendable {
+      package let day: CivilDate
+      package let title: String?
+    }
+  }
+
+  /// The whole text, as a range of the HTML around the slots.
+  package var everything: Range<Int> { 0..<markup.count }
+
+  /// The first heading of the first level that stands in no list or quote.
+  package var titleSection: Section? {
+    sections.first { $0.heading?.level == 1 }
+  }
+}
+
+/// What becomes of a link.
+package enum LinkTarget: Sendable {
+  /// It leads to an address, which is escaped here.
+  case address(String)
+  /// It leads nowhere that may be shown: its words stand alone.
+  case none
+  /// An image that becomes a link to an address, because a page asks no other host for anything.
+  case imageElsewhere(String)
+  /// An image with its size in pixels where that is known.
+  case image(String, width: Int?, height: Int?)
+}

@@ -1,0 +1,284 @@
+import Text
+
+/// Renders a tree into HTML, with slots where links and images belong.
+///
+/// The markup is that of cmark's own renderer, byte by byte, so that the specification's examples
+/// can be compared.
+struct HTMLRenderer {
+  let tree: Tree
+  let options: MarkdownOptions
+  var html: [UInt8] = []
+  var slots: [Document.Slot] = []
+  var links: [Document.Link] = []
+  var omittedHTML: [Int] = []
+  private var slugs = Slugs()
+  private var outline = Outline()
+  private var places: LinkPlaces
+  /// The image whose alternative text is being gathered, with where it starts in `html`.
+  private var image: (node: Tree.Index, start: Int)?
+  private var linkDepth = 0
+  private var openLinks: [Int?] = []
+
+  init(_ tree: Tree, source: [UInt8], options: MarkdownOptions) {
+    self.tree = tree
+    self.options = options
+    places = LinkPlaces(source)
+    html.reserveCapacity(tree.text.count * 5 / 4)
+  }
+
+  mutating func render() -> Document {
+    var index: Tree.Index = 0
+    traversal: while true {
+      enter(index)
+      if tree[index].firstChild != Tree.none {
+        index = tree[index].firstChild
+        continue
+      }
+      leave(index)
+      while tree[index].next == Tree.none {
+        guard index != 0 else { break traversal }
+        index = tree[index].parent
+        leave(index)
+      }
+      guard index != 0 else { break }
+      index = tree[index].next
+    }
+    return Document(
+      markup: html, slots: slots, links: links, sections: outline.finish(at: html.count),
+      omittedHTML: omittedHTML)
+  }
+
+  private mutating func enter(_ index: Tree.Index) {
+    let node = tree[index]
+    if image != nil {
+      gatherAlternative(node, index)
+      return
+    }
+    switch node.kind {
+    case .document: break
+    case .text: html.append(escapingContent: tree.text(of: index))
+    case .softBreak: html.append(Ascii.newline)
+    case .paragraph:
+      noteParagraph(index)
+      guard !isTight(node) else { return }
+      startLine()
+      html.append("<p>")
+    case .code:
+      html.append("<code>")
+      html.append(escapingContent: tree.text(of: index))
+      html.append("</code>")
+    case .link: openLink(index)
+    case .image: image = (index, html.count)
+    case .emphasis: html.append("<em>")
+    case .strong: html.append("<strong>")
+    case .lineBreak: html.append("<br />\n")
+    case .heading: openHeading(index)
+    case .quote:
+      startLine()
+      html.append("<blockquote>\n")
+    case .bulletList:
+      startLine()
+      html.append("<ul>\n")
+    case .orderedList:
+      startLine()
+      html.append(node.number == 1 ? "<ol>\n" : "<ol start=\"\(node.number)\">\n")
+    case .item:
+      startLine()
+      html.append("<li>")
+    case .codeBlock: codeBlock(index)
+    case .thematicBreak:
+      startLine()
+      html.append("<hr />\n")
+    case .htmlBlock:
+      startLine()
+      rawHTML(index)
+      startLine()
+    case .htmlInline: rawHTML(index)
+    case .time:
+      outline.note(time: timeOfDay(tree.text(of: index)))
+      html.append("<time>")
+      html.append(contentsOf: tree.text(of: index))
+      html.append("</time>")
+    }
+  }
+
+  private mutating func leave(_ index: Tree.Index) {
+    let node = tree[index]
+    if let image {
+      if image.node == index { closeImage(index, start: image.start) }
+      return
+    }
+    switch node.kind {
+    case .paragraph: if !isTight(node) { html.append("</p>\n") }
+    case .link: closeLink()
+    case .emphasis: html.append("</em>")
+    case .strong: html.append("</strong>")
+    case .heading:
+      html.append("</h\(node.number)>\n")
+      outline.closeHeading(at: html.count)
+    case .quote:
+      startLine()
+      html.append("</blockquote>\n")
+    case .bulletList:
+      startLine()
+      html.append("</ul>\n")
+    case .orderedList:
+      startLine()
+      html.append("</ol>\n")
+    case .item: html.append("</li>\n")
+    default: break
+    }
+  }
+
+  private mutating func startLine() {
+    if let last = html.last, last != Ascii.newline { html.append(Ascii.newline) }
+  }
+
+  /// A paragraph of a tight list stands in its item without tags.
+  private func isTight(_ paragraph: Tree.Node) -> Bool {
+    guard paragraph.parent != Tree.none else { return false }
+    let list = tree[paragraph.parent].parent
+    guard list != Tree.none else { return false }
+    return tree[list].isTight
+  }
+
+  private mutating func codeBlock(_ index: Tree.Index) {
+    startLine()
+    let info = tree.text(of: index)
+    html.append("<pre><code")
+    let language = info.prefix { $0 != Ascii.space && $0 != Ascii.tab && $0 != Ascii.newline }
+    if !language.isEmpty {
+      html.append(" class=\"language-")
+      html.append(escapingContent: language)
+      html.append("\"")
+    }
+    html.append(">")
+    html.append(escapingContent: tree.detail(of: index))
+    html.append("</code></pre>\n")
+  }
+
+  private mutating func rawHTML(_ index: Tree.Index) {
+    switch options.rawHTML {
+    case .keep: html.append(contentsOf: tree.text(of: index))
+    case .drop:
+      // A comment is no loss.
+      if !tree.text(of: index).starts(with: "<!--".utf8) {
+        omittedHTML.append(Int(tree[index].line))
+      }
+    }
+  }
+
+  private mutating func openHeading(_ index: Tree.Index) {
+    startLine()
+    let node = tree[index]
+    guard options.flavor == .outloud else {
+      html.append("<h\(node.number)>")
+      return
+    }
+    let words = tree.plainText(of: index)
+    let update = node.number == 2 ? Document.Heading.Update(heading: words) : nil
+    let id = update.map { slugs.unique($0.day.description) } ?? slugs.next(for: words)
+    if node.parent == 0, node.number <= 2 {
+      let heading = Document.Heading(
+        level: Int(node.number), text: String(decoding: words, as: UTF8.self).trimmed, id: id,
+        line: Int(node.line), update: update)
+      outline.open(heading, at: html.count)
+    }
+    html.append("<h\(node.number) id=\"")
+    html.append(escaping: id)
+    html.append("\">")
+  }
+
+  private mutating func noteParagraph(_ index: Tree.Index) {
+    guard options.flavor == .outloud, tree[index].parent == 0, outline.wantsWords else { return }
+    outline.note(words: String(decoding: tree.plainText(of: index), as: UTF8.self).trimmed)
+  }
+}
+
+// MARK: - Links and images
+
+extension HTMLRenderer {
+  private mutating func openLink(_ index: Tree.Index) {
+    linkDepth += 1
+    let destination = tree.text(of: index)
+    guard options.flavor == .outloud, Destination.isRelative(destination) else {
+      openLinks.append(nil)
+      html.append("<a href=\"")
+      if Destination.isSafe(destination) { html.append(percentEncoding: destination) }
+      appendTitle(tree.detail(of: index))
+      html.append("\">")
+      return
+    }
+    slots.append(.init(offset: html.count, part: .open, link: links.count))
+    openLinks.append(links.count)
+    links.append(link(index, isImage: false, alternative: []))
+  }
+
+  private mutating func closeLink() {
+    linkDepth -= 1
+    if let link = openLinks.popLast() ?? nil {
+      slots.append(.init(offset: html.count, part: .close, link: link))
+    } else {
+      html.append("</a>")
+    }
+  }
+
+  private mutating func gatherAlternative(_ node: Tree.Node, _ index: Tree.Index) {
+    switch node.kind {
+    case .text, .code, .htmlInline: html.append(escapingContent: tree.text(of: index))
+    case .softBreak, .lineBreak: html.append(Ascii.space)
+    default: break
+    }
+  }
+
+  private mutating func closeImage(_ index: Tree.Index, start: Int) {
+    let alternative = Array(html[start...])
+    html.removeSubrange(start...)
+    image = nil
+    guard options.flavor == .outloud else {
+      let destination = tree.text(of: index)
+      html.append("<img src=\"")
+      if Destination.isSafe(destination) { html.append(percentEncoding: destination) }
+      html.append("\" alt=\"")
+      html.append(contentsOf: alternative)
+      appendTitle(tree.detail(of: index))
+      html.append("\" />")
+      return
+    }
+    slots.append(.init(offset: html.count, part: .image, link: links.count))
+    links.append(link(index, isImage: true, alternative: alternative))
+  }
+
+  private mutating func appendTitle(_ title: ArraySlice<UInt8>) {
+    guard !title.isEmpty else { return }
+    html.append("\" title=\"")
+    html.append(escapingContent: title)
+  }
+
+  private mutating func link(
+    _ index: Tree.Index, isImage: Bool, alternative: [UInt8]
+  ) -> Document.Link {
+    let destination = tree.text(of: index)
+    let place = places.place(of: destination, from: tree.block(of: index))
+    return Document.Link(
+      isImage: isImage,
+      destination: String(decoding: destination, as: UTF8.self),
+      title: String(decoding: tree.detail(of: index), as: UTF8.self),
+      alternative: alternative,
+      isInsideLink: isImage && linkDepth > 0,
+      line: place.line, column: place.column, length: place.length)
+  }
+}
+
+extension Tree {
+  /// The block that an inline node belongs to.
+  fileprivate func block(of index: Index) -> Node {
+    var index = index
+    while self[index].kind.isInline { index = self[index].parent }
+    return self[index]
+  }
+}
+
+extension Tree.Kind {
+  fileprivate var isInline: Bool { rawValue >= Self.text.rawValue }
+}

@@ -1,0 +1,48 @@
+/// Gathers a document's sections while it is rendered.
+struct Outline {
+  private var sections: [Document.Section] = []
+  private var heading: Document.Heading?
+  private var headingRange = 0..<0
+  private var firstWords: String?
+  private var firstTime: Int?
+
+  /// Whether the section has had no paragraph yet.
+  var wantsWords: Bool { firstWords == nil }
+
+  mutating func open(_ heading: Document.Heading, at offset: Int) {
+    close(at: offset)
+    self.heading = heading
+    headingRange = offset..<offset
+  }
+
+  mutating func closeHeading(at offset: Int) {
+    // A heading that opened no section leaves the section's heading where it was.
+    if heading != nil, headingRange.isEmpty { headingRange = headingRange.lowerBound..<offset }
+  }
+
+  mutating func note(words: String) {
+    if firstWords == nil, !words.isEmpty { firstWords = words }
+  }
+
+  mutating func note(time: Int?) {
+    if firstTime == nil { firstTime = time }
+  }
+
+  mutating func finish(at offset: Int) -> [Document.Section] {
+    close(at: offset)
+    return sections
+  }
+
+  private mutating func close(at offset: Int) {
+    let body = headingRange.upperBound..<offset
+    if heading != nil || !body.isEmpty {
+      sections.append(
+        Document.Section(
+          heading: heading, headingRange: headingRange, bodyRange: body,
+          firstWords: firstWords ?? "", firstTime: firstTime))
+    }
+    heading = nil
+    firstWords = nil
+    firstTime = nil
+  }
+}
