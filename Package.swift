@@ -17,19 +17,22 @@ let package = Package(
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Problems", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Dates", swiftSettings: strict),
+    .target(name: "Parallel", swiftSettings: strict),
     .target(name: "Files", swiftSettings: strict),
     .target(
       name: "Markdown", dependencies: ["CMark", "Dates", "Problems", "Text"], swiftSettings: strict),
     .target(
       name: "Notes",
       dependencies: [
-        "Dates", "Files", "Markdown", "Problems", "Text", "TOMLKit", "Yams",
+        "Dates", "Files", "Markdown", "Parallel", "Problems", "Text", "TOMLKit", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     .target(
       name: "Publishing",
-      dependencies: ["Dates", "Files", "Markdown", "Notes", "Problems", "Templates", "Text"],
+      dependencies: [
+        "Dates", "Files", "Markdown", "Notes", "Parallel", "Problems", "Templates", "Text",
+      ],
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .executableTarget(

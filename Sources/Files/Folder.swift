@@ -5,6 +5,8 @@ package protocol Folder: Sendable {
   /// Everything below the folder, ordered by path. `enters` is asked, with a sub-folder's path,
   /// whether to look inside it.
   func entries(enters: (String) -> Bool) throws(FileError) -> [FolderEntry]
+  /// What stands at a path; nil where there is nothing.
+  func kind(_ path: String) -> Disk.Kind?
   /// The bytes of a regular file below the folder.
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]
 }
@@ -45,6 +47,8 @@ package struct DiskFolder: Folder {
     return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
+  package func kind(_ path: String) -> Disk.Kind? { Disk.kind("\(root)/\(path)") }
+
   package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     try Disk.read("\(root)/\(path)", limit: limit)
   }
@@ -65,6 +69,11 @@ package struct MemoryFolder: Folder {
       }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       .map { FolderEntry(path: $0, kind: .file) }
+  }
+
+  package func kind(_ path: String) -> Disk.Kind? {
+    if files[path] != nil { return .file }
+    return files.keys.contains { $0.hasPrefix(path + "/") } ? .folder : nil
   }
 
   package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {

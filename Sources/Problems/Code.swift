@@ -1,7 +1,51 @@
 /// The catalogue of everything that can be wrong, by the stable code that users may rely on.
 extension Problem {
   package enum Code: String, Sendable, CaseIterable {
-    // Templates
+    // Files
+    case fileUnreadable = "file-unreadable"
+    case fileNotUTF8 = "file-not-utf8"
+    case fileZeroByte = "file-zero-byte"
+    case fileLink = "file-link"
+    case fileName = "file-name"
+
+    // Front matter and configuration
+    case frontMatterUnclosed = "front-matter-unclosed"
+    case frontMatterTooLong = "front-matter-too-long"
+    case yamlTab = "yaml-tab"
+    case yamlColon = "yaml-colon"
+    case keyTwice = "key-twice"
+    case keyUnknown = "key-unknown"
+    case keysMissing = "keys-missing"
+    case valuesTooDeep = "values-too-deep"
+    case valuesTooMany = "values-too-many"
+    case valuesUnreadable = "values-unreadable"
+    case valueInvalid = "value-invalid"
+    case valueUnknown = "value-unknown"
+    case visibilityUnknown = "visibility-unknown"
+    case visibilityKey = "visibility-key"
+    case statusUnknown = "status-unknown"
+    case dateInvalid = "date-invalid"
+    case addressInvalid = "address-invalid"
+
+    // Sites and their history
+    case dateMissing = "date-missing"
+    case historyShallow = "history-shallow"
+    case gitMissing = "git-missing"
+    case gitFailed = "git-failed"
+    case siteOfSites = "site-of-sites"
+    case siteEmpty = "site-empty"
+    case urlMissing = "url-missing"
+
+    // Links and addresses
+    case addressTwice = "address-twice"
+    case idTwice = "id-twice"
+    case linkBroken = "link-broken"
+    case imageElsewhere = "image-elsewhere"
+    case htmlDropped = "html-dropped"
+
+    // Themes and templates
+    case themeUnknown = "theme-unknown"
+    case themeFileMissing = "theme-file-missing"
     case templateSyntax = "template-syntax"
     case templateNameUnknown = "template-name-unknown"
     case templatePartialMissing = "template-partial-missing"
@@ -13,7 +57,14 @@ extension Problem.Code {
   /// How serious a problem of this code is unless the site says otherwise.
   package var severity: Severity {
     switch self {
+    case .fileLink, .keyUnknown, .statusUnknown, .dateMissing, .urlMissing, .linkBroken,
+      .imageElsewhere, .htmlDropped, .siteEmpty:
+      .warning
     default: .error
     }
   }
+
+  /// Whether a site may take it less seriously: never where an error keeps something private,
+  /// or where there would be nothing to publish.
+  package var canBeEased: Bool { severity == .warning }
 }

@@ -1,11 +1,11 @@
 /// "Did you mean": the nearest known word to one that is not known.
 package enum Spelling {
   /// The candidate with the fewest typing mistakes, if there are few enough for it to be meant:
-  /// one in a short word, two in a longer one, three in a long one. Case does not count.
+  /// one in a word of up to five letters, two in one of up to nine, three in a longer one. Case does not count.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased())
     guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
-    let allowed = wanted.count <= 3 ? 1 : wanted.count <= 7 ? 2 : 3
+    let allowed = wanted.count <= 5 ? 1 : wanted.count <= 9 ? 2 : 3
     var best: (distance: Int, word: String)?
     for candidate in candidates {
       let distance = distance(wanted, Array(candidate.lowercased()))

@@ -1,0 +1,163 @@
+import Dates
+import Problems
+import Text
+
+/// Reads typed values out of the fields of one file, and gathers what is wrong with them.
+///
+/// A value that cannot be used is a problem at its place, and reads as absent; so one pass reports
+/// everything.
+struct FieldReader {
+  let file: SourceFile
+  private let entries: [Field.Entry]
+  private(set) var problems: [Problem] = []
+
+  init(_ field: Field, in file: SourceFile, what: String) {
+    self.file = file
+    switch field.value {
+    case .map(let entries): self.entries = entries
+    case .nothing: entries = []
+    default:
+      entries = []
+      problems.append(.noKeys(what, file, at: range(field.mark, length: 1)))
+    }
+  }
+
+  /// The first of several spellings of a key that is there.
+  func field(_ keys: String...) -> Field? { field(keys) }
+
+  func field(_ keys: [String]) -> Field? {
+    for key in keys {
+      if let entry = entries.first(where: { $0.key == key }) { return entry.value }
+    }
+    return nil
+  }
+
+  var keys: [Field.Entry] { entries }
+
+  mutating func report(_ problem: Problem) {
+    problems.append(problem)
+  }
+
+  // MARK: - Typed values
+
+  mutating func text(_ keys: String...) -> String? {
+    guard let field = field(keys) else { return nil }
+    return text(field, key: keys[0])
+  }
+
+  mutating func text(_ field: Field, key: String) -> String? {
+    switch field.value {
+    case .nothing: return nil
+    case .text(let text): return text.trimmed.isEmpty ? nil : text.trimmed
+    case .list, .map:
+      problems.append(.wrongKind(key, wants: "one text", file, at: range(of: field)))
+      return nil
+    }
+  }
+
+  /// A list of texts; one text stands for a list of one, and a comma in it divides nothing.
+  mutating func texts(_ keys: String...) -> [String] {
+    guard let field = field(keys) else { return [] }
+    return texts(field, key: keys[0])
+  }
+
+  mutating func texts(_ field: Field, key: String) -> [String] {
+    guard case .list(let items) = field.value else {
+      return text(field, key: key).map { [$0] } ?? []
+    }
+    return items.compactMap { text($0, key: key) }
+  }
+
+  mutating func flag(_ keys: String...) -> Bool? {
+    guard let field = field(keys) else { return nil }
+    return flag(field, key: keys[0])
+  }
+
+  mutating func flag(_ field: Field, key: String) -> Bool? {
+    switch field.text?.lowercased() {
+    case "true", "yes", "on": return true
+    case "false", "no", "off": return false
+    case nil where field.isNothing: return nil
+    default:
+      problems.append(.wrongKind(key, wants: "true or false", file, at: range(of: field)))
+      return nil
+    }
+  }
+
+  mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let field = field(key), !field.isNothing else { return nil }
+    if let text = field.text, let number = Int(text), range.contains(number) { return number }
+    let wants = "a number from \(range.lowerBound) to \(range.upperBound)"
+    problems.append(.wrongKind(key, wants: wants, file, at: self.range(of: field)))
+    return nil
+  }
+
+  mutating func date(_ keys: String..., in zone: Zone) -> Moment? {
+    guard let field = field(keys) else { return nil }
+    return date(field, key: keys[0], in: zone)
+  }
+
+  mutating func date(_ field: Field, key: String, in zone: Zone) -> Moment? {
+    guard let text = text(field, key: key) else { return nil }
+    do throws(Moment.ParsingError) {
+      return try Moment(parsing: text, in: zone)
+    } catch {
+      problems.append(.dateInvalid(text, error, file, at: range(of: field)))
+      return nil
+    }
+  }
+
+  /// One word of a closed list.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, as type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    guard let field = field(key), let text = text(field, key: key) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let known = Choice.allCases.map(\.rawValue)
+    problems.append(.unknownWord(text, for: key, known: known, file, at: range(of: field)))
+    return nil
+  }
+
+  /// An address of another site: http or https.
+  mutating func webAddress(_ field: Field, key: String) -> String? {
+    guard let text = text(field, key: key) else { return nil }
+    if text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(" ") { return text }
+    problems.append(
+      .wrongKind(
+        key, wants: "an address that begins with https:// or http://", file, at: range(of: field)))
+    return nil
+  }
+
+  // MARK: - Places
+
+  func range(of field: Field) -> Range<Int> {
+    range(field.mark, length: nil)
+  }
+
+  func range(of entry: Field.Entry) -> Range<Int> {
+    range(entry.mark, length: entry.key.utf8.count)
+  }
+
+  /// From a mark to the end of its value on that line, without a comment behind it; or so many
+  /// bytes.
+  private func range(_ mark: Field.Mark, length: Int?) -> Range<Int> {
+    let lines = file.lines
+    let line = lines.range(ofLine: mark.line)
+    let text = String(decoding: file.bytes[line], as: UTF8.self)
+    let lead = String(text.unicodeScalars.prefix(mark.column - 1)).utf8.count
+    let start = min(line.lowerBound + lead, line.upperBound)
+    if let length { return start..<min(start + length, line.upperBound) }
+    let rest = String(decoding: file.bytes[start..<line.upperBound], as: UTF8.self)
+    let value = rest.firstRange(of: " #").map { rest[..<$0.lowerBound] } ?? rest[...]
+    var end = value[...]
+    while end.last?.isWhitespace == true { end = end.dropLast() }
+    return start..<start + end.utf8.count
+  }
+}
+
+extension Field {
+  var isNothing: Bool {
+    if case .nothing = value { return true }
+    return false
+  }
+}

@@ -1,0 +1,101 @@
+import TOMLKit
+import Text
+
+extension Field {
+  /// Reads TOML that starts on a line of its file.
+  ///
+  /// TOMLKit tells no places, so those of the keys at the top, and of tables, are looked for in the
+  /// text; everything inside a value stands at the value's place.
+  static func toml(_ text: String, firstLine: Int) throws(FieldsError) -> Field {
+    do {
+      let table = try TOMLTable(string: text)
+      let places = TOMLPlaces(text, firstLine: firstLine)
+      let start = Mark(line: firstLine, column: 1)
+      let entries = table.map { key, value in
+        let place = places[key]
+        return Entry(
+          key: key, mark: place?.key ?? start, value: Field(value, mark: place?.value ?? start))
+      }
+      return Field(
+        value: .map(entries.sorted { ($0.mark.line, $0.key) < ($1.mark.line, $1.key) }), mark: start
+      )
+    } catch let error as TOMLParseError {
+      throw FieldsError(toml: error, text: text, firstLine: firstLine)
+    } catch {
+      throw FieldsError(
+        reason: .other(String(describing: error)), mark: Mark(line: firstLine, column: 1))
+    }
+  }
+
+  private init(_ value: any TOMLValueConvertible, mark: Mark) {
+    self.mark = mark
+    if let string = value.string {
+      self.value = .text(string)
+    } else if let array = value.array {
+      self.value = .list(array.map { Field($0, mark: mark) })
+    } else if let table = value.table {
+      let entries = table.map { Entry(key: $0, mark: mark, value: Field($1, mark: mark)) }
+      self.value = .map(entries.sorted { $0.key < $1.key })
+    } else {
+      // Dates, numbers and truth values read as they are written.
+      self.value = .text(value.debugDescription)
+    }
+  }
+}
+
+/// Where the keys at the top of a TOML text stand, and their values.
+private struct TOMLPlaces {
+  private var places: [String: (key: Field.Mark, value: Field.Mark)] = [:]
+
+  init(_ text: String, firstLine: Int) {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let indent = line.prefix { $0 == " " || $0 == "\t" }.count
+      let rest = line.dropFirst(indent)
+      let name: Substring
+      let after: Int
+      if rest.hasPrefix("[") {
+        let inner = rest.drop { $0 == "[" }
+        name = inner.prefix { $0 != "." && $0 != "]" }
+        after = indent
+      } else if let equals = rest.firstIndex(of: "=") {
+        name = rest[..<equals]
+        let value = rest[equals...].dropFirst()
+        after = line.count - value.count + value.prefix { $0 == " " }.count
+      } else {
+        continue
+      }
+      let key = name.trimmed.filter { $0 != "\"" && $0 != "'" }
+      guard places[key] == nil else { continue }
+      places[key] = (
+        Field.Mark(line: firstLine + number, column: indent + 1),
+        Field.Mark(line: firstLine + number, column: after + 1)
+      )
+    }
+  }
+
+  subscript(key: String) -> (key: Field.Mark, value: Field.Mark)? { places[key] }
+}
+
+extension FieldsError {
+  /// TOMLKit puts the place into its words: “… (at line 2, column 5)”.
+  fileprivate init(toml error: TOMLParseError, text: String, firstLine: Int) {
+    let words = error.description
+    var mark = Field.Mark(line: firstLine, column: 1)
+    var reason = words
+    if let start = words.range(of: " (at line ") {
+      let numbers = words[start.upperBound...].split { !$0.isNumber }.compactMap { Int($0) }
+      if numbers.count >= 2 {
+        mark = Field.Mark(line: firstLine + numbers[0] - 1, column: numbers[1])
+      }
+      reason = String(words[..<start.lowerBound])
+    }
+    if reason.contains("cannot redefine"), let key = reason.split(separator: "'").dropFirst().first
+    {
+      let place = Self.secondPlace(of: String(key), in: text, firstLine: firstLine)
+      self.init(reason: .duplicateKey(String(key)), mark: place ?? mark)
+    } else {
+      self.init(reason: .other(reason), mark: mark)
+    }
+  }
+}

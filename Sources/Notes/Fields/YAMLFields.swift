@@ -1,0 +1,165 @@
+import Yams
+
+/// Why a text could not be read as fields, and where.
+struct FieldsError: Error {
+  enum Reason: Sendable {
+    case tab
+    case colonInText
+    case duplicateKey(String)
+    case tooDeep
+    case tooMany
+    case other(String)
+  }
+
+  let reason: Reason
+  let mark: Field.Mark
+}
+
+extension Field {
+  /// How deep lists and maps may stand in one another.
+  static let depthLimit = 20
+  /// How many values one text may hold, with aliases written out: a few lines of them can stand
+  /// for billions.
+  static let countLimit = 10_000
+
+  /// Reads YAML that starts on a line of its file.
+  static func yaml(_ text: String, firstLine: Int) throws(FieldsError) -> Field {
+    // The library reads nested values by recursion, so what could exhaust the stack is refused first.
+    if let line = NestingGuard.tooDeepLine(text) {
+      throw FieldsError(reason: .tooDeep, mark: Mark(line: firstLine + line, column: 1))
+    }
+    do {
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      guard let root = try parser.singleRoot() else {
+        return Field(value: .nothing, mark: Mark(line: firstLine, column: 1))
+      }
+      var budget = Self.countLimit
+      return try Field(root, firstLine: firstLine, depth: 0, budget: &budget)
+    } catch let error as YamlError {
+      throw FieldsError(error, text: text, firstLine: firstLine)
+    } catch let error as FieldsError {
+      throw error
+    } catch {
+      throw FieldsError(
+        reason: .other(String(describing: error)), mark: Mark(line: firstLine, column: 1))
+    }
+  }
+
+  private init(
+    _ node: Node, firstLine: Int, depth: Int, budget: inout Int
+  ) throws(FieldsError) {
+    let mark = node.mark.map { Mark($0, firstLine: firstLine) } ?? Mark(line: firstLine, column: 1)
+    self.mark = mark
+    budget -= 1
+    guard budget > 0 else { throw FieldsError(reason: .tooMany, mark: mark) }
+    guard depth < Self.depthLimit else { throw FieldsError(reason: .tooDeep, mark: mark) }
+    switch node {
+    case .scalar(let scalar):
+      let isNothing =
+        scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+      value = isNothing ? .nothing : .text(scalar.string)
+    case .sequence(let sequence):
+      var list: [Field] = []
+      for item in sequence {
+        list.append(try Field(item, firstLine: firstLine, depth: depth + 1, budget: &budget))
+      }
+      value = .list(list)
+    case .mapping(let mapping):
+      var entries: [Entry] = []
+      for (key, item) in mapping {
+        entries.append(
+          Entry(
+            key: key.scalar?.string ?? "",
+            mark: key.mark.map { Mark($0, firstLine: firstLine) } ?? mark,
+            value: try Field(item, firstLine: firstLine, depth: depth + 1, budget: &budget)))
+      }
+      value = .map(entries)
+    case .alias:
+      value = .nothing
+    }
+  }
+}
+
+extension Field.Mark {
+  fileprivate init(_ mark: Yams.Mark, firstLine: Int) {
+    self.init(line: firstLine + mark.line - 1, column: mark.column)
+  }
+}
+
+extension FieldsError {
+  fileprivate init(_ error: YamlError, text: String, firstLine: Int) {
+    let start = Field.Mark(line: firstLine, column: 1)
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      let place = Field.Mark(mark, firstLine: firstLine)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let line = lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : ""
+      let character = line.unicodeScalars.dropFirst(mark.column - 1).first
+      if character == "\t" {
+        self.init(reason: .tab, mark: place)
+      } else if problem.contains("mapping values are not allowed") {
+        self.init(reason: .colonInText, mark: place)
+      } else {
+        self.init(reason: .other(problem), mark: place)
+      }
+    case .duplicatedKeysInMapping(let duplicates, _):
+      let key = duplicates.sorted().first ?? ""
+      self.init(
+        reason: .duplicateKey(key),
+        mark: Self.secondPlace(of: key, in: text, firstLine: firstLine) ?? start)
+    case .reader(let problem, _, _, _):
+      self.init(reason: .other(problem), mark: start)
+    case .writer(let problem), .emitter(let problem), .representer(let problem):
+      self.init(reason: .other(problem), mark: start)
+    default:
+      self.init(reason: .other("it cannot be read"), mark: start)
+    }
+  }
+
+  /// Yams does not say where it met a key again, so it is looked for.
+  static func secondPlace(of key: String, in text: String, firstLine: Int) -> Field.Mark? {
+    var seen = false
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let indent = line.prefix { $0 == " " }
+      let rest = line.dropFirst(indent.count)
+      let forms = [key, "\"\(key)\"", "'\(key)'"]
+      guard
+        forms.contains(where: { form in
+          rest.hasPrefix(form)
+            && [":", "="].contains(String(rest.dropFirst(form.count).drop { $0 == " " }.prefix(1)))
+        })
+      else { continue }
+      if seen {
+        return Field.Mark(line: firstLine + number, column: indent.count + 1)
+      }
+      seen = true
+    }
+    return nil
+  }
+}
+
+/// Finds YAML that nests deeper than anyone writes by hand.
+private enum NestingGuard {
+  /// The number, counted from 0, of the first line that goes too deep.
+  static func tooDeepLine(_ text: String) -> Int? {
+    var brackets = 0
+    for (number, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let lead = line.prefix { $0 == 0x20 || $0 == 0x2D || $0 == 0x3F }
+      let markers = lead.count { $0 != 0x20 }
+      for byte in line {
+        switch byte {
+        case 0x5B, 0x7B: brackets += 1
+        case 0x5D, 0x7D: brackets = max(0, brackets - 1)
+        default: break
+        }
+        if brackets > Field.depthLimit { return number }
+      }
+      if lead.count > 200 || markers > Field.depthLimit && lead.count > markers { return number }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,56 @@
+import Dates
+import Text
+
+/// What the path of a note says: its place, its day, and words for a title.
+struct FileName {
+  let location: String
+  let folders: [String]
+  let day: CivilDate?
+  /// The words of the name, for a note that says nothing of its title; nil where it has none.
+  let words: String?
+
+  /// Reads a path relative to the folder of the notes.
+  ///
+  /// A file named `index` stands for its folder, as in Hugo's bundles and Jekyll's pages; at the
+  /// top there is no folder to stand for, so it keeps its name.
+  init(_ path: String) {
+    var parts = path.split(separator: "/").map(String.init)
+    let file = parts.popLast() ?? ""
+    var name = Self.withoutExtension(file)
+    if name.lowercased() == "index", let folder = parts.popLast() { name = folder }
+    let (day, rest) = Self.divide(name)
+    self.day = day
+    folders = parts
+    location = (parts + [rest]).joined(separator: "/")
+    let hasLetters = rest.contains(where: \.isLetter) && day.map { rest != $0.description } ?? true
+    words = hasLetters ? Self.spoken(rest) : nil
+  }
+
+  static func isMarkdown(_ path: String) -> Bool {
+    let path = path.lowercased()
+    return path.hasSuffix(".md") || path.hasSuffix(".markdown")
+  }
+
+  private static func withoutExtension(_ file: String) -> String {
+    file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+  }
+
+  /// Takes the `2026-11-22-` off a name. A name that is nothing but a date stays its own rest.
+  private static func divide(_ name: String) -> (CivilDate?, String) {
+    let prefix = name.prefix(10)
+    guard prefix.utf8.count == 10, let moment = try? Moment(parsing: String(prefix), in: .utc)
+    else {
+      return (nil, name)
+    }
+    let rest = name.dropFirst(10)
+    guard let separator = rest.first else { return (moment.date, name) }
+    guard "-_ ".contains(separator), rest.count > 1 else { return (nil, name) }
+    return (moment.date, String(rest.dropFirst()))
+  }
+
+  private static func spoken(_ name: String) -> String {
+    let hasSpaces = name.contains(" ")
+    let words = hasSpaces ? name : String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}

@@ -1,0 +1,225 @@
+import Dates
+import Problems
+import Text
+
+extension FrontMatter {
+  /// Every key that is understood, with the spellings of other generators behind the first.
+  static let spellings: [[String]] = [
+    ["id"], ["title"], ["date", "created", "pubDate"], ["published", "publishDate"],
+    ["updated", "lastmod", "modified", "last_modified_at"], ["visibility"], ["draft"], ["kind"],
+    ["embargo"], ["project"], ["role"], ["status"], ["tags", "categories", "taxonomies"],
+    ["skills"], ["people"], ["experience"], ["stuck_on"], ["asks"], ["offers"], ["next"],
+    ["closes"], ["answers"], ["needs"], ["summary", "description", "excerpt"], ["image"],
+    ["slug"], ["permalink", "url", "path"], ["aliases", "redirect_from"], ["lang", "language"],
+    ["license"], ["canonical"], ["pin", "pinned"], ["feed"],
+  ]
+
+  /// Keys that decide who sees a note: to misspell one is an error.
+  private static let guarded: Set<String> = ["visibility", "draft", "embargo"]
+
+  /// Keys of other generators that mean nothing here, but look like ones that do.
+  private static let foreign: Set<String> = [
+    "type", "link", "links", "data", "lead", "feeds", "page",
+  ]
+
+  /// Reads the fields of a note's front matter.
+  static func read(
+    _ field: Field, in file: SourceFile, zone: Zone
+  ) -> (matter: FrontMatter, problems: [Problem]) {
+    var reader = FieldReader(field, in: file, what: "front matter")
+    var matter = FrontMatter()
+    matter.id = reader.text("id")
+    matter.title = reader.text("title")
+    matter.date = reader.date("date", "created", "pubDate", in: zone)
+    matter.updated = reader.date(
+      "updated", "lastmod", "modified", "last_modified_at", in: zone)
+    matter.embargo = reader.date("embargo", in: zone)
+    matter.readVisibility(&reader, zone: zone)
+    matter.kind = reader.choice("kind", as: Kind.self) ?? .note
+    matter.project = reader.text("project")
+    matter.role = reader.text("role")
+    matter.readStatus(&reader, file)
+    matter.readTags(&reader)
+    matter.readSkills(&reader)
+    matter.readPeople(&reader, zone: zone)
+    matter.experience = reader.choice("experience", as: Experience.self)
+    matter.stuckOn = reader.text("stuck_on")
+    matter.asks = reader.texts("asks")
+    matter.offers = reader.texts("offers")
+    matter.next = reader.text("next")
+    matter.closes = reader.texts("closes")
+    matter.answers = reader.text("answers")
+    matter.needs = reader.texts("needs")
+    matter.summary = reader.text("summary", "description", "excerpt")
+    matter.image = reader.text("image")
+    matter.readAddresses(&reader, file)
+    matter.language = reader.text("lang", "language")
+    matter.license = reader.text("license")
+    if let canonical = reader.field("canonical") {
+      matter.canonical = reader.webAddress(canonical, key: "canonical")
+    }
+    matter.isPinned = reader.flag("pin", "pinned") ?? false
+    matter.inFeed = reader.flag("feed") ?? true
+    reportUnknownKeys(&reader, file)
+    return (matter, reader.problems)
+  }
+
+  private mutating func readVisibility(_ reader: inout FieldReader, zone: Zone) {
+    if let field = reader.field("visibility"), field.isNothing {
+      reader.report(
+        .wrongKind(
+          "visibility", wants: "one of \(Visibility.allCases.map(\.rawValue).spoken)", reader.file,
+          at: reader.range(of: field)))
+    }
+    visibility = reader.choice("visibility", as: Visibility.self)
+    if let draft = reader.field("draft"), draft.isNothing {
+      reader.report(
+        .wrongKind("draft", wants: "true or false", reader.file, at: reader.range(of: draft)))
+    }
+    isDraft = reader.flag("draft") ?? false
+    // Jekyll says `published: false` where others say `draft: true`.
+    if let field = reader.field("published", "publishDate") {
+      switch field.text?.lowercased() {
+      case "false", "no": isDraft = true
+      case "true", "yes": break
+      default: published = reader.date(field, key: "published", in: zone)
+      }
+    }
+  }
+
+  private mutating func readStatus(_ reader: inout FieldReader, _ file: SourceFile) {
+    guard let field = reader.field("status"), let word = reader.text(field, key: "status") else {
+      return
+    }
+    status = Status(word)
+    if !Status(word).isKnown {
+      reader.report(.statusUnknown(word, file, at: reader.range(of: field)))
+    }
+  }
+
+  private mutating func readTags(_ reader: inout FieldReader) {
+    var found: [Field] = [reader.field("tags"), reader.field("categories")].compactMap(\.self)
+    // Zola keeps them in a table.
+    for key in ["tags", "categories"] {
+      let table = reader.field("taxonomies")?.entries
+      if let field = table?.first(where: { $0.key == key })?.value { found.append(field) }
+    }
+    for field in found {
+      let words = reader.texts(field, key: "tags")
+      // One text may hold several, as Obsidian and Jekyll write them.
+      let isOneText = field.text != nil
+      for word in isOneText ? words.flatMap({ $0.split(separator: ",").map(String.init) }) : words {
+        let tag = (word.trimmed.hasPrefix("#") ? String(word.trimmed.dropFirst()) : word).trimmed
+        if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
+      }
+    }
+  }
+
+  private mutating func readSkills(_ reader: inout FieldReader) {
+    for field in reader.items("skills") {
+      guard field.entries != nil else {
+        if let name = reader.text(field, key: "skills") {
+          skills.append(Skill(name: name, url: nil))
+        }
+        continue
+      }
+      reader.read(field, what: "skill", keys: ["name", "url"]) { reader in
+        guard let name = reader.name(of: "skills", at: field) else { return }
+        let url = reader.field("url").flatMap { reader.webAddress($0, key: "url") }
+        skills.append(Skill(name: name, url: url))
+      }
+    }
+  }
+
+  private mutating func readPeople(_ reader: inout FieldReader, zone: Zone) {
+    for field in reader.items("people") {
+      guard field.entries != nil else {
+        if let name = reader.text(field, key: "people") {
+          people.append(Person(name: name, url: nil, did: nil, consent: nil))
+        }
+        continue
+      }
+      reader.read(field, what: "person", keys: ["name", "url", "did", "consent"]) { reader in
+        guard let name = reader.name(of: "people", at: field) else { return }
+        people.append(
+          Person(
+            name: name,
+            url: reader.field("url").flatMap { reader.webAddress($0, key: "url") },
+            did: reader.choice("did", as: Person.Deed.self),
+            consent: reader.date("consent", in: zone)))
+      }
+    }
+  }
+
+  private mutating func readAddresses(_ reader: inout FieldReader, _ file: SourceFile) {
+    if let field = reader.field("slug"), let text = reader.text(field, key: "slug") {
+      if !text.contains("/"), let address = SitePath(text) {
+        slug = address.path
+      } else {
+        reader.report(.addressInvalid(text, key: "slug", file, at: reader.range(of: field)))
+      }
+    }
+    if let field = reader.field("permalink", "url", "path"),
+      let text = reader.text(field, key: "permalink")
+    {
+      // Jekyll's placeholders and styles cannot be followed, and an address elsewhere is none here.
+      if !text.contains(":"), text != "pretty", text != "none", let address = SitePath(text) {
+        permalink = address.path
+      } else {
+        reader.report(.addressInvalid(text, key: "permalink", file, at: reader.range(of: field)))
+      }
+    }
+    for field in reader.items("aliases") + reader.items("redirect_from") {
+      guard let text = reader.text(field, key: "aliases") else { continue }
+      if !text.contains(":"), let address = SitePath(text) {
+        aliases.append(address.path)
+      } else {
+        reader.report(.addressInvalid(text, key: "aliases", file, at: reader.range(of: field)))
+      }
+    }
+  }
+
+  private static func reportUnknownKeys(_ reader: inout FieldReader, _ file: SourceFile) {
+    let known = spellings.flatMap(\.self)
+    for entry in reader.keys where !known.contains(entry.key) && !foreign.contains(entry.key) {
+      let range = reader.range(of: entry)
+      if ["private", "public", "hidden", "unlisted"].contains(entry.key.lowercased()) {
+        reader.report(.visibilityKeyMisspelt(entry.key, meant: "visibility", file, at: range))
+      } else if let nearest = Spelling.nearest(to: entry.key, among: known) {
+        reader.report(
+          guarded.contains(nearest)
+            ? .visibilityKeyMisspelt(entry.key, meant: nearest, file, at: range)
+            : .keyUnknown(entry.key, meant: nearest, file, at: range))
+      }
+    }
+  }
+}
+
+extension FieldReader {
+  /// The items of a list; one value stands for a list of one.
+  func items(_ key: String) -> [Field] {
+    guard let field = field(key), !field.isNothing else { return [] }
+    if case .list(let items) = field.value { return items }
+    return [field]
+  }
+
+  /// Reads a map inside this one, whose problems become this reader's.
+  mutating func read(
+    _ field: Field, what: String, keys known: [String], _ body: (inout FieldReader) -> Void
+  ) {
+    var reader = FieldReader(field, in: file, what: what)
+    body(&reader)
+    for entry in reader.keys where !known.contains(entry.key) {
+      let nearest = Spelling.nearest(to: entry.key, among: known)
+      reader.report(.keyUnknown(entry.key, meant: nearest, file, at: reader.range(of: entry)))
+    }
+    for problem in reader.problems { report(problem) }
+  }
+
+  /// The name that a map inside a list must have.
+  mutating func name(of key: String, at field: Field) -> String? {
+    if let name = text("name") { return name }
+    report(.wrongKind(key, wants: "a name for each", file, at: range(of: field)))
+    return nil
+  }
+}

@@ -1,0 +1,60 @@
+import Dates
+import Markdown
+
+/// One Markdown file, read: what its author said about it, and its rendered text.
+///
+/// A note is nobody's to see yet. Only the gate in `Publishing` decides that.
+package struct Note: Sendable {
+  /// Relative to the site's folder.
+  package let path: String
+  package let role: Role
+  /// Where its page belongs below the site's root, unless its front matter says otherwise:
+  /// `ward/roster`, without the date prefix of the file's name.
+  package let location: String
+  /// The folders it lies in, outermost first.
+  package let folders: [String]
+  package let matter: FrontMatter
+  package let document: Document
+  package let title: Title
+  /// When the work happened; nil for an undated note.
+  package let date: Moment?
+  package let updates: [Update]
+  /// Where the text starts in the file, as the number of lines before it.
+  package let linesBeforeText: Int
+
+  package enum Role: Sendable {
+    /// An entry of the timeline.
+    case note
+    /// A standing page.
+    case page
+  }
+
+  /// What a note is called, and who says so.
+  package struct Title: Hashable, Sendable {
+    package enum Source: Sendable { case frontMatter, heading, fileName, firstWords }
+
+    package let text: String
+    package let source: Source
+  }
+
+  /// A dated section of a log.
+  package struct Update: Sendable {
+    package let date: Moment
+    package let title: String?
+    /// The anchor of its heading, unique in the note.
+    package let anchor: String
+    /// The index of its section in the document.
+    package let section: Int
+    package let line: Int
+  }
+
+  package var isLog: Bool { !updates.isEmpty }
+
+  /// The same note with the date that was found for it.
+  func dated(_ date: Moment) -> Note {
+    Note(
+      path: path, role: role, location: location, folders: folders, matter: matter,
+      document: document, title: title, date: date, updates: updates,
+      linesBeforeText: linesBeforeText)
+  }
+}

@@ -1,0 +1,96 @@
+import Dates
+import Files
+import Markdown
+import Problems
+import Text
+
+/// Turns one file into a note.
+struct NoteReader: Sendable {
+  let configuration: Configuration
+
+  struct Reading: Sendable {
+    let note: Note?
+    let problems: [Problem]
+  }
+
+  /// Reads a file of the site. `base` is the folder that its place is relative to.
+  func read(_ path: String, below base: String, role: Note.Role, in folder: some Folder) -> Reading
+  {
+    switch SourceFile.read(path, in: folder) {
+    case .failure(let problem): Reading(note: nil, problems: [problem])
+    case .success(let file): read(file, below: base, role: role)
+    }
+  }
+
+  func read(_ file: SourceFile, below base: String, role: Note.Role) -> Reading {
+    let envelope: Envelope
+    do throws(Problem) {
+      envelope = try Envelope(file)
+    } catch {
+      return Reading(note: nil, problems: [error])
+    }
+    let fields: Field
+    do throws(FieldsError) {
+      fields = try envelope.fields()
+    } catch {
+      return Reading(note: nil, problems: [.unreadableFields(error, file)])
+    }
+    var (matter, problems) = FrontMatter.read(fields, in: file, zone: configuration.zone)
+    let body = Array(file.bytes[envelope.body.offset...]).withPlainNewlines
+    let document = Document(markdown: body, options: options)
+    let linesBefore = envelope.body.line - 1
+    if let line = document.omittedHTML.first {
+      problems.append(
+        .htmlDropped(count: document.omittedHTML.count, file, line: line + linesBefore))
+    }
+    let name = FileName(base.isEmpty ? file.path : String(file.path.dropFirst(base.count + 1)))
+    guard SitePath(name.location) != nil else {
+      return Reading(note: nil, problems: problems + [.nameUnusable(file.path)])
+    }
+    if matter.date == nil, let day = name.day {
+      matter.date = Moment(date: day, in: configuration.zone)
+    }
+    let note = Note(
+      path: file.path, role: role, location: name.location, folders: name.folders, matter: matter,
+      document: document, title: title(matter, document, name), date: matter.date,
+      updates: updates(of: document, linesBefore: linesBefore), linesBeforeText: linesBefore)
+    return Reading(note: note, problems: problems)
+  }
+
+  private var options: MarkdownOptions {
+    MarkdownOptions(flavor: .outloud, rawHTML: configuration.html == .keep ? .keep : .drop)
+  }
+
+  private func title(
+    _ matter: FrontMatter, _ document: Document, _ name: FileName
+  ) -> Note.Title {
+    if let title = matter.title { return .init(text: title, source: .frontMatter) }
+    if let heading = document.titleSection?.heading, !heading.text.isEmpty {
+      return .init(text: heading.text, source: .heading)
+    }
+    if let words = name.words { return .init(text: words, source: .fileName) }
+    let words = document.sections.first { !$0.firstWords.isEmpty }?.firstWords ?? ""
+    let stem = name.location.split(separator: "/").last.map(String.init) ?? ""
+    return .init(text: words.isEmpty ? stem : words.cut(to: 60), source: .firstWords)
+  }
+
+  private func updates(of document: Document, linesBefore: Int) -> [Note.Update] {
+    document.sections.enumerated().compactMap { index, section in
+      guard let heading = section.heading, let update = heading.update else { return nil }
+      let day = Moment(date: update.day, in: configuration.zone)
+      return Note.Update(
+        date: section.firstTime.map { day.at(secondOfDay: $0, in: configuration.zone) } ?? day,
+        title: update.title, anchor: heading.id, section: index, line: heading.line + linesBefore)
+    }
+  }
+}
+
+extension Problem {
+  static func htmlDropped(count: Int, _ file: SourceFile, line: Int) -> Problem {
+    let lines = file.lines
+    return Problem(
+      .htmlDropped, file: file.path, at: lines.range(ofLine: line), in: lines,
+      "raw HTML is left out\(count > 1 ? ", here and in \(count - 1) more places" : "")",
+      hint: "say “html: keep” in outloud.yml if you trust every note")
+  }
+}

@@ -1,0 +1,16 @@
+import Problems
+
+/// Everything that was read of a site's folder, before anyone has decided who may see what.
+package struct Site: Sendable {
+  package let configuration: Configuration
+  /// Ordered by path.
+  package let notes: [Note]
+  package let pages: [Note]
+  /// The files beside notes and pages that these may refer to, by their path in the site's folder.
+  package let companions: Set<String>
+  /// The files below `static/`, without that folder's name.
+  package let staticFiles: [String]
+  /// The files below `theme/`, without that folder's name.
+  package let themeFiles: [String]
+  package let layout: SiteLayout
+}

@@ -1,0 +1,67 @@
+import Files
+
+/// Which files of a folder are what.
+package struct SiteLayout: Sendable {
+  /// The folder of the notes, relative to the site's; empty where the site's folder is it.
+  package let notesFolder: String
+  /// Whether the folder has been made a site of, with standing pages, static files and a theme.
+  package let isSite: Bool
+
+  package static let pagesFolder = "pages"
+  package static let staticFolder = "static"
+  package static let themeFolder = "theme"
+
+  /// What a repository keeps at its root for its visitors, and nobody means as a note.
+  private static let notNotes: Set<String> = [
+    "readme", "license", "licence", "copying", "contributing", "code_of_conduct", "changelog",
+    "security", "authors", "contributors", "support", "governance", "notice", "history",
+  ]
+
+  private static let heldBackFolders: Set<String> = ["private", "drafts", "node_modules"]
+
+  /// Which part of the site a path belongs to; nil for what is none of its business.
+  enum Area { case note, page, staticFile, theme }
+
+  func area(of path: String) -> Area? {
+    let first = path.prefix { $0 != "/" }
+    if isSite, path.contains("/") {
+      switch first {
+      case Substring(Self.pagesFolder): return .page
+      case Substring(Self.staticFolder): return .staticFile
+      case Substring(Self.themeFolder): return .theme
+      default: break
+      }
+    }
+    return notesFolder.isEmpty || path.hasPrefix(notesFolder + "/") ? .note : nil
+  }
+
+  /// Whether to look inside a folder.
+  func enters(_ folder: String) -> Bool {
+    let isAbove = notesFolder == folder || notesFolder.hasPrefix(folder + "/")
+    guard let area = area(of: folder + "/") else { return isAbove }
+    switch area {
+    case .staticFile: return true
+    case .theme: return !Self.isHidden(Self.name(of: folder))
+    case .note, .page: return !Self.isHeldBack(folder: Self.name(of: folder))
+    }
+  }
+
+  /// Whether a Markdown file is no note although it lies among them.
+  func isNoNote(_ path: String) -> Bool {
+    let name = Self.name(of: path)
+    if Self.isHidden(name) || name.hasPrefix("_") { return true }
+    guard notesFolder.isEmpty, !path.contains("/") else { return false }
+    let stem = name.prefix { $0 != "." }.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 }
+    return Self.notNotes.contains(String(stem))
+  }
+
+  private static func isHeldBack(folder name: String) -> Bool {
+    isHidden(name) || name.hasPrefix("_") || heldBackFolders.contains(name.lowercased())
+  }
+
+  private static func isHidden(_ name: String) -> Bool { name.hasPrefix(".") }
+
+  private static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}

@@ -1,0 +1,20 @@
+/// A path below the site's root that stays there: no empty part, no `.` or `..`, nothing that a
+/// file name cannot hold.
+package struct SitePath: Hashable, Sendable {
+  /// With `/` between its parts and none at either end.
+  package let path: String
+
+  /// Nil for a path that would leave the site, or name nothing.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: true)
+    guard !parts.isEmpty, parts.allSatisfy(Self.isSafe), text.utf8.count <= 1_000 else {
+      return nil
+    }
+    path = parts.joined(separator: "/")
+  }
+
+  private static func isSafe(_ part: Substring) -> Bool {
+    part != "." && part != ".." && part.utf8.count <= 240
+      && part.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "\\" }
+  }
+}

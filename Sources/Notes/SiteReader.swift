@@ -1,0 +1,171 @@
+import Files
+import Parallel
+import Problems
+
+/// Reads a site's folder: files, front matter, dates. It publishes nothing and changes nothing.
+package struct SiteReader: Sendable {
+  private let folder: any Folder
+  private let history: any History
+  private let options: Options
+
+  /// What the command line says, which goes before what the site says.
+  package struct Options: Sendable {
+    package var address: SiteAddress?
+    /// Goes on where dates cannot be told.
+    package var allowsUndated = false
+    /// The output folder, relative to the site's, where it lies inside.
+    package var outputFolder: String?
+
+    package init() {}
+  }
+
+  package struct Reading: Sendable {
+    /// Nil where not even the configuration could be read.
+    package let site: Site?
+    package let problems: [Problem]
+  }
+
+  package init(_ folder: any Folder, history: any History, options: Options) {
+    self.folder = folder
+    self.history = history
+    self.options = options
+  }
+
+  package func read() async -> Reading {
+    var problems: [Problem] = []
+    do throws(Problem) {
+      let configuration = try readConfiguration(&problems)
+      let site = try await readSite(configuration, &problems)
+      return Reading(site: site, problems: problems)
+    } catch {
+      return Reading(site: nil, problems: problems + [error])
+    }
+  }
+
+  /// What `outloud.yml` says; nil without one.
+  private func readConfiguration(_ problems: inout [Problem]) throws(Problem) -> Configuration? {
+    guard folder.kind(Configuration.fileName) != nil else { return nil }
+    switch SourceFile.read(Configuration.fileName, in: folder) {
+    case .failure(let problem): throw problem
+    case .success(let file):
+      let (configuration, found) = Configuration.read(file)
+      problems += found
+      return configuration
+    }
+  }
+
+  private func readSite(
+    _ found: Configuration?, _ problems: inout [Problem]
+  ) async throws(Problem) -> Site {
+    var configuration = found ?? Configuration()
+    if let address = options.address { configuration.address = address }
+    let notesFolder =
+      configuration.notesFolder ?? (folder.kind("notes") == .folder ? "notes" : "")
+    let layout = SiteLayout(
+      notesFolder: notesFolder, isSite: found != nil || !notesFolder.isEmpty)
+    let entries = try await entries(layout)
+    let files = Contents(entries, layout: layout)
+    problems += files.links.map { .linkSkipped($0) }
+
+    let reader = NoteReader(configuration: configuration)
+    let folder = self.folder
+    let readings = files.notes.concurrentMap {
+      reader.read($0, below: notesFolder, role: .note, in: folder)
+    }
+    let pageReadings = files.pages.concurrentMap {
+      reader.read($0, below: SiteLayout.pagesFolder, role: .page, in: folder)
+    }
+    for reading in readings + pageReadings { problems += reading.problems }
+    let notes = try await dated(readings.compactMap(\.note), &problems)
+    if notes.isEmpty, problems.isEmpty { problems.append(.nothingHere()) }
+    return Site(
+      configuration: configuration, notes: notes, pages: pageReadings.compactMap(\.note),
+      companions: files.companions, staticFiles: files.staticFiles, themeFiles: files.themeFiles,
+      layout: layout)
+  }
+
+  private func list(_ enters: (String) -> Bool) throws(Problem) -> [FolderEntry] {
+    do throws(FileError) {
+      return try folder.entries(enters: enters)
+    } catch {
+      throw .unreadable(error.path, error)
+    }
+  }
+
+  /// The entries that a layout takes in, without what git ignores in a folder that nobody has made
+  /// a site of, and without other sites in it.
+  private func entries(_ layout: SiteLayout) async throws(Problem) -> [FolderEntry] {
+    let ignored = layout.isSite ? [] : Set(try await history.ignored())
+    let output = options.outputFolder
+    let entries = try list { path in
+      layout.enters(path) && path != output && !ignored.contains(path + "/")
+    }
+    guard !layout.isSite else { return entries }
+    let suffix = "/" + Configuration.fileName
+    let otherSites = entries.map(\.path).filter { $0.hasSuffix(suffix) }
+      .map { String($0.dropLast(Configuration.fileName.count)) }
+    let own = entries.filter { entry in
+      !ignored.contains(entry.path) && !otherSites.contains { entry.path.hasPrefix($0) }
+    }
+    if !otherSites.isEmpty, !own.contains(where: { FileName.isMarkdown($0.path) }) {
+      throw .onlyOtherSites(otherSites.map { String($0.dropLast()) })
+    }
+    return own
+  }
+
+  /// Finds dates in the history for notes that have none of their own.
+  private func dated(_ notes: [Note], _ problems: inout [Problem]) async throws(Problem) -> [Note] {
+    let undated = notes.filter { $0.date == nil && !$0.isLog }.map(\.path)
+    guard !undated.isEmpty else { return notes }
+    var additions: Additions
+    do throws(Problem) {
+      additions = try await history.additions(of: undated)
+    } catch {
+      guard options.allowsUndated else { throw error }
+      additions = .known([:])
+    }
+    if case .shallow = additions {
+      guard options.allowsUndated else { throw .historyIsShallow(count: undated.count) }
+      additions = .known([:])
+    }
+    guard case .known(let dates) = additions else { return notes }
+    return notes.map { note in
+      guard note.date == nil, !note.isLog else { return note }
+      if let date = dates[note.path] { return note.dated(date) }
+      problems.append(.undated(note.path))
+      return note
+    }
+  }
+}
+
+/// The files of a site's folder, sorted by what they are.
+private struct Contents {
+  var notes: [String] = []
+  var pages: [String] = []
+  var companions: Set<String> = []
+  var staticFiles: [String] = []
+  var themeFiles: [String] = []
+  var links: [String] = []
+
+  init(_ entries: [FolderEntry], layout: SiteLayout) {
+    for entry in entries {
+      guard let area = layout.area(of: entry.path) else { continue }
+      guard entry.kind == .file else {
+        if entry.kind == .link { links.append(entry.path) }
+        continue
+      }
+      switch area {
+      case .note, .page:
+        if !FileName.isMarkdown(entry.path) {
+          companions.insert(entry.path)
+        } else if !layout.isNoNote(entry.path) {
+          if area == .note { notes.append(entry.path) } else { pages.append(entry.path) }
+        }
+      case .staticFile:
+        staticFiles.append(String(entry.path.dropFirst(SiteLayout.staticFolder.count + 1)))
+      case .theme:
+        themeFiles.append(String(entry.path.dropFirst(SiteLayout.themeFolder.count + 1)))
+      }
+    }
+  }
+}
