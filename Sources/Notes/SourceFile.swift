@@ -37,5 +37,3 @@ package struct SourceFile: Sendable {
   /// Made anew at each call: only problems ask for it.
   var lines: Lines { Lines(bytes) }
 }
-
-extension Problem: Error {}

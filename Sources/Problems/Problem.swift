@@ -4,7 +4,7 @@ import Text
 ///
 /// Problems are values. They are collected, never thrown one at a time, so that one run reports
 /// them all; `ProblemReport` turns them into text and JSON.
-package struct Problem: Hashable, Sendable {
+package struct Problem: Error, Hashable, Sendable {
   package let code: Code
   package let severity: Severity
   /// The file's path, relative to the site's folder; nil for a problem of no one file.
@@ -65,6 +65,20 @@ package struct Problem: Hashable, Sendable {
       notes: notes, excerpt: lines.text(ofLine: line))
   }
 
+  /// A problem at a place of a file; `quoting(_:)` adds the line.
+  package init(
+    _ code: Code,
+    file: String,
+    at place: Place,
+    _ message: String,
+    hint: String? = nil,
+    notes: [Note] = []
+  ) {
+    self.init(
+      code: code, severity: code.severity, file: file, place: place, message: message, hint: hint,
+      notes: notes, excerpt: nil)
+  }
+
   private init(
     code: Code, severity: Severity, file: String?, place: Place?, message: String, hint: String?,
     notes: [Note], excerpt: String?
@@ -84,6 +98,16 @@ package struct Problem: Hashable, Sendable {
     Problem(
       code: code, severity: severity, file: file, place: place, message: message, hint: hint,
       notes: notes, excerpt: excerpt)
+  }
+}
+
+extension Problem {
+  /// The same problem with the words of its line, if it has a place and no words yet.
+  package func quoting(_ lines: Lines) -> Problem {
+    guard let place, excerpt == nil else { return self }
+    return Problem(
+      code: code, severity: severity, file: file, place: place, message: message, hint: hint,
+      notes: notes, excerpt: lines.text(ofLine: place.line))
   }
 }
 

@@ -66,7 +66,7 @@ package struct GitHistory: History {
           workingDirectory: FilePath(folder), output: .bytes(limit: Self.outputLimit),
           error: .string(limit: 65_536))
         return (
-          result.terminationStatus.isSuccess, result.standardOutput, result.standardError ?? ""
+          result.terminationStatus.isSuccess, result.standardOutput, result.standardError
         )
       }
     } catch {

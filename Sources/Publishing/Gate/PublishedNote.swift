@@ -1,0 +1,152 @@
+import Dates
+import Markdown
+import Notes
+import Text
+
+/// A note, or a standing page, as its audience may see it. Only the gate makes one.
+///
+/// What never leaves the author's machine, such as `needs`, is no part of it.
+package struct PublishedNote: Sendable {
+  package let path: String
+  package let role: Note.Role
+  /// The page's place below the site's root, with `/` between its parts and none at either end.
+  package let location: String
+  package let aliases: [String]
+  /// The front matter's id; nil for a note that has none yet.
+  package let id: String?
+  package let title: Note.Title
+  /// When the work happened; nil for an undated note.
+  package let date: Moment?
+  /// When followers get to see it.
+  package let published: Moment?
+  package let updated: Moment?
+  package let project: String?
+  package let authorRole: String?
+  package let status: Status?
+  /// Tags, then the folders that count as topics.
+  package let tags: [String]
+  package let folders: [String]
+  package let people: [PublishedPerson]
+  package let stuckOn: String?
+  package let asks: [String]
+  package let offers: [String]
+  package let next: String?
+  package let closes: [String]
+  package let image: String?
+  package let language: String?
+  package let license: String?
+  package let canonical: String?
+  package let isPinned: Bool
+  package let inFeed: Bool
+  /// What the note says of itself in short.
+  package let summary: String
+  package let updates: [PublishedUpdate]
+  /// What of `document` may be shown.
+  package let ranges: [Range<Int>]
+  package let document: Document
+  package let linesBeforeText: Int
+
+  /// The gate's alone: a second way to make one would be a second gate.
+  init(_ note: Note, sections: [Int], now: Int) {
+    let matter = note.matter
+    path = note.path
+    role = note.role
+    location = Self.location(of: note)
+    aliases = matter.aliases
+    id = matter.id
+    title = note.title
+    date = note.date
+    published = matter.published ?? note.date
+    updated = matter.updated
+    project = matter.project
+    authorRole = matter.role
+    status = matter.status
+    tags = matter.tags
+    folders = note.folders
+    people = matter.people.map { PublishedPerson($0, now: now) }
+    stuckOn = matter.stuckOn
+    asks = matter.asks
+    offers = matter.offers
+    next = matter.next
+    closes = matter.closes
+    image = matter.image
+    language = matter.language
+    license = matter.license
+    canonical = matter.canonical
+    isPinned = matter.isPinned
+    inFeed = matter.inFeed
+    document = note.document
+    linesBeforeText = note.linesBeforeText
+
+    let shown = sections.map { note.document.sections[$0] }
+    let titleRange = note.titleRange
+    ranges =
+      shown.flatMap { section in
+        section.headingRange == titleRange
+          ? [section.bodyRange]
+          : [section.headingRange.lowerBound..<section.bodyRange.upperBound]
+      }.filter { !$0.isEmpty }.joined
+    let words = shown.first { !$0.firstWords.isEmpty }?.firstWords ?? ""
+    summary = matter.summary ?? words.cut(to: 280)
+    updates = note.updates.filter { sections.contains($0.section) }.map { update in
+      let section = note.document.sections[update.section]
+      return PublishedUpdate(
+        date: update.date, title: update.title, anchor: update.anchor,
+        summary: section.firstWords.cut(to: 280), range: section.bodyRange)
+    }
+  }
+
+  private static func location(of note: Note) -> String {
+    if let permalink = note.matter.permalink { return permalink }
+    guard let slug = note.matter.slug else { return note.location }
+    return (note.folders + [slug]).joined(separator: "/")
+  }
+}
+
+/// An update of a log as its audience may see it.
+package struct PublishedUpdate: Sendable {
+  package let date: Moment
+  package let title: String?
+  package let anchor: String
+  package let summary: String
+  /// Its text below its heading, in the note's document.
+  package let range: Range<Int>
+}
+
+/// Someone in a note: by name if they have agreed, else a colleague.
+package struct PublishedPerson: Hashable, Sendable {
+  /// Nil for someone who has not agreed to be named.
+  package let name: String?
+  package let url: String?
+  package let did: Person.Deed?
+
+  fileprivate init(_ person: Person, now: Int) {
+    let hasAgreed = person.consent.map { $0.instant <= now } ?? false
+    name = hasAgreed ? person.name : nil
+    url = hasAgreed ? person.url : nil
+    did = person.did
+  }
+}
+
+extension Note {
+  /// The heading that says the title again, which is then not shown.
+  fileprivate var titleRange: Range<Int>? {
+    guard let section = document.titleSection, section.heading?.text == title.text else {
+      return nil
+    }
+    return section.headingRange
+  }
+}
+
+extension [Range<Int>] {
+  /// Neighbours as one.
+  fileprivate var joined: [Range<Int>] {
+    reduce(into: []) { joined, range in
+      if let last = joined.last, last.upperBound == range.lowerBound {
+        joined[joined.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        joined.append(range)
+      }
+    }
+  }
+}

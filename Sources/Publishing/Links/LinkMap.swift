@@ -1,0 +1,122 @@
+import Markdown
+import Notes
+import Problems
+import Text
+
+/// Where a relative link of a note leads, before it is written for a page or a feed.
+enum LinkDestination: Hashable, Sendable {
+  case page(Route, fragment: String)
+  /// A picture or another file beside the notes, by its path in the site's folder.
+  case companion(String, fragment: String)
+  /// A place on the same page.
+  case fragment(String)
+  /// A picture on another host.
+  case elsewhere(String)
+  case nowhere
+}
+
+/// Everything that a link may lead to.
+struct LinkMap: Sendable {
+  private let pages: [String: Route]
+  private let routes: Set<String>
+  private let companions: Set<String>
+  private let staticFiles: Set<String>
+  private let notesFolder: String
+
+  /// `routes` are those of pages that were made from no file.
+  init(notes: [PublishedNote], routes: some Sequence<Route>, site: Site) {
+    pages = Dictionary(
+      notes.map { ($0.path, Route.page($0.location)) }, uniquingKeysWith: { first, _ in first })
+    self.routes = Set(routes.map(\.path)).union(pages.values.map(\.path))
+    companions = site.companions
+    staticFiles = Set(site.staticFiles)
+    notesFolder = site.layout.notesFolder
+  }
+
+  func destination(of link: Document.Link, in note: PublishedNote) -> LinkDestination {
+    let text = link.destination
+    guard Destination.isRelative(text) else {
+      // Other links need no slot; a picture elsewhere is not fetched.
+      return Destination.isSafe(text) && !text.lowercased().hasPrefix("data:")
+        ? .elsewhere(text) : .nowhere
+    }
+    let path = text.prefix { $0 != "#" && $0 != "?" }
+    let fragment = String(text[path.endIndex...])
+    if path.isEmpty { return fragment.isEmpty ? .nowhere : .fragment(fragment) }
+    guard let decoded = String(path).percentDecoded else { return .nowhere }
+    let found =
+      decoded.hasPrefix("/")
+      ? fromRoot(decoded, fragment) : fromNote(decoded, fragment, note: note)
+    return found ?? .nowhere
+  }
+
+  /// A link from the root: an address of the site, a static file, or a file as a repository shows it.
+  private func fromRoot(_ path: String, _ fragment: String) -> LinkDestination? {
+    let parts = path.split(separator: "/")
+    let place = parts.joined(separator: "/")
+    if path == "/" { return .page(Route(path: ""), fragment: fragment) }
+    for route in [Route(path: place + "/"), Route(path: place)] where routes.contains(route.path) {
+      return .page(route, fragment: fragment)
+    }
+    if staticFiles.contains(place) { return .page(.file(place), fragment: fragment) }
+    return file(place, fragment)
+      ?? (notesFolder.isEmpty ? nil : file("\(notesFolder)/\(place)", fragment))
+  }
+
+  /// A link from the file it stands in, or, as other generators have it, from the page's address.
+  private func fromNote(
+    _ path: String, _ fragment: String, note: PublishedNote
+  ) -> LinkDestination? {
+    let folder = note.path.split(separator: "/").dropLast().map(String.init)
+    if let place = Self.join(folder, path), let found = file(place, fragment) { return found }
+    guard let place = Self.join(note.location.split(separator: "/").map(String.init), path) else {
+      return nil
+    }
+    return routes.contains(place + "/") ? .page(Route(path: place + "/"), fragment: fragment) : nil
+  }
+
+  private func file(_ path: String, _ fragment: String) -> LinkDestination? {
+    for spelling in [path, path + ".md", path + "/index.md"] {
+      if let route = pages[spelling] { return .page(route, fragment: fragment) }
+    }
+    return companions.contains(path) ? .companion(path, fragment: fragment) : nil
+  }
+
+  /// A path from a folder; nil where it leaves the site.
+  private static func join(_ folder: [String], _ path: String) -> String? {
+    var parts = folder
+    for part in path.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(String(part))
+      } else if parts.popLast() == nil {
+        return nil
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+extension Problem {
+  /// A dead link. It says the same of a note that is held back as of one that never was.
+  static func linkBroken(_ link: Document.Link, in note: PublishedNote) -> Problem {
+    let what = link.isImage ? "picture" : "link"
+    return Problem(
+      .linkBroken, file: note.path, at: note.place(of: link),
+      link.destination.isEmpty
+        ? "the \(what) leads nowhere, so only its words are shown"
+        : "the \(what) leads to nothing that is published, so only its words are shown")
+  }
+
+  static func imageElsewhere(_ link: Document.Link, in note: PublishedNote) -> Problem {
+    Problem(
+      .imageElsewhere, file: note.path, at: note.place(of: link),
+      "the picture is on another host, so it becomes a link: pages ask no other host for anything",
+      hint: "save it beside the note")
+  }
+}
+
+extension PublishedNote {
+  fileprivate func place(of link: Document.Link) -> Place {
+    Place(line: link.line + linesBeforeText, column: link.column, length: link.length)
+  }
+}
