@@ -32,9 +32,15 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Dates", "Files", "Markdown", "Notes", "Parallel", "Problems", "Templates", "Text",
+        "Themes",
       ],
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
+    .target(name: "Themes", swiftSettings: strict, plugins: ["EmbedThemesPlugin"]),
+    .executableTarget(name: "EmbedThemes", swiftSettings: strict),
+    .plugin(
+      name: "EmbedThemesPlugin", capability: .buildTool(), dependencies: ["EmbedThemes"],
+      path: "Sources/EmbedThemesPlugin"),
     .executableTarget(
       name: "outloud",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],

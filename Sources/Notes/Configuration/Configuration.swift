@@ -79,6 +79,12 @@ package struct SiteAddress: Hashable, Sendable {
   /// `/`, or `/sub/path/`.
   package let basePath: String
 
+  /// The root of a host without encryption, for a site that stands nowhere yet.
+  package init(host: String) {
+    origin = "http://" + host
+    basePath = "/"
+  }
+
   package init?(_ text: String) {
     guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) else {
       return nil

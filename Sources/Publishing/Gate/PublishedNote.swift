@@ -5,8 +5,9 @@ import Text
 
 /// A note, or a standing page, as its audience may see it. Only the gate makes one.
 ///
-/// What never leaves the author's machine, such as `needs`, is no part of it.
-package struct PublishedNote: Sendable {
+/// It is a class because every page that shows it holds it: a copy of so many values costs more than
+/// a reference. What never leaves the author's machine, such as `needs`, is no part of it.
+package final class PublishedNote: Sendable {
   package let path: String
   package let role: Note.Role
   /// The page's place below the site's root, with `/` between its parts and none at either end.

@@ -15,6 +15,13 @@ enum LinkDestination: Hashable, Sendable {
   case nowhere
 }
 
+extension LinkDestination {
+  var companion: String? {
+    guard case .companion(let path, _) = self else { return nil }
+    return path
+  }
+}
+
 /// Everything that a link may lead to.
 struct LinkMap: Sendable {
   private let pages: [String: Route]
@@ -48,6 +55,14 @@ struct LinkMap: Sendable {
       decoded.hasPrefix("/")
       ? fromRoot(decoded, fragment) : fromNote(decoded, fragment, note: note)
     return found ?? .nowhere
+  }
+
+  /// A file beside a note, named from the note or from the folder of the notes; nil where there is
+  /// none.
+  func companion(_ path: String, of note: PublishedNote) -> String? {
+    guard let path = path.percentDecoded else { return nil }
+    let found = path.hasPrefix("/") ? fromRoot(path, "") : fromNote(path, "", note: note)
+    return found?.companion
   }
 
   /// A link from the root: an address of the site, a static file, or a file as a repository shows it.

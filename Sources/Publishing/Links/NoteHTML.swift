@@ -1,0 +1,50 @@
+import Markdown
+
+/// Where the HTML of a note is going to stand, which decides how its links are written.
+package enum LinkContext: Sendable {
+  /// On the note's own page.
+  case page
+  /// On a page with other notes, or in a feed, which knows no page: every link is whole.
+  case feed
+}
+
+extension Portfolio {
+  /// The HTML of parts of a note, with its links.
+  package func html(
+    of note: PublishedNote, _ ranges: [Range<Int>], for context: LinkContext
+  ) -> [UInt8] {
+    let destinations = destinations(of: note)
+    var html: [UInt8] = []
+    for range in ranges {
+      note.document.append(range, to: &html) { index in
+        target(of: destinations[index], isImage: note.document.links[index].isImage, note, context)
+      }
+    }
+    return html
+  }
+
+  private func target(
+    of destination: LinkDestination, isImage: Bool, _ note: PublishedNote, _ context: LinkContext
+  ) -> LinkTarget {
+    func address(_ route: Route, _ fragment: String) -> String {
+      switch context {
+      case .page: addresses.href(route, fragment: fragment)
+      case .feed: addresses.url(route, fragment: fragment)
+      }
+    }
+    switch destination {
+    case .page(let route, let fragment):
+      return isImage
+        ? .image(address(route, fragment), width: nil, height: nil)
+        : .address(address(route, fragment))
+    case .companion(let path, let fragment):
+      let address = address(route(ofCompanion: path), fragment)
+      return isImage ? .image(address, width: nil, height: nil) : .address(address)
+    case .fragment(let fragment):
+      return context == .page
+        ? .address(fragment) : .address(addresses.url(.page(note.location), fragment: fragment))
+    case .elsewhere(let address): return .imageElsewhere(address)
+    case .nowhere: return .none
+    }
+  }
+}

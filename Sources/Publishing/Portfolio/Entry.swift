@@ -1,0 +1,48 @@
+import Dates
+
+/// What the timeline shows: a note, or one update of a log.
+package struct Entry: Sendable {
+  package let note: PublishedNote
+  package let update: PublishedUpdate?
+  /// When the work happened.
+  package let date: Moment
+
+  /// When followers get to see it.
+  var published: Moment { update == nil ? note.published ?? date : date }
+
+  package var title: String? { update == nil ? note.title.text : update?.title }
+
+  var summary: String { update?.summary ?? note.summary }
+
+  var route: Route { .page(note.location) }
+
+  /// The anchor of an update on its page, with `#`; empty for a note.
+  var fragment: String { update.map { "#" + $0.anchor } ?? "" }
+
+  /// The part of the note that the entry stands for.
+  var ranges: [Range<Int>] { update.map { [$0.range] } ?? note.ranges }
+
+  /// Whether it stands before another in the timeline: newest first.
+  ///
+  /// Months go first, as their authors' clocks have them, so that no month is torn in two by notes
+  /// from other time zones; what happened at the same instant is ordered by path.
+  static func precedes(_ a: Entry, _ b: Entry) -> Bool {
+    let (aMonth, bMonth) = (a.date.date.month, b.date.date.month)
+    if a.date.date.year != b.date.date.year { return a.date.date.year > b.date.date.year }
+    if aMonth != bMonth { return aMonth > bMonth }
+    if a.date.instant != b.date.instant { return a.date.instant > b.date.instant }
+    if a.note.path != b.note.path { return a.note.path < b.note.path }
+    // Of two updates of one day, the one further down in the file is the newer.
+    return (a.update?.range.lowerBound ?? 0) > (b.update?.range.lowerBound ?? 0)
+  }
+}
+
+extension PublishedNote {
+  /// What a note brings to the timeline; nothing for an undated one.
+  var entries: [Entry] {
+    guard updates.isEmpty else {
+      return updates.map { Entry(note: self, update: $0, date: $0.date) }
+    }
+    return date.map { [Entry(note: self, update: nil, date: $0)] } ?? []
+  }
+}

@@ -1,0 +1,111 @@
+import Dates
+import Markdown
+import Notes
+import Parallel
+import Problems
+
+/// Everything an audience may see, in the order in which it is shown: what pages and feeds are
+/// made from.
+package final class Portfolio: Sendable {
+  package let configuration: Configuration
+  package let addresses: Addresses
+  /// Ordered by path.
+  package let notes: [PublishedNote]
+  package let pages: [PublishedNote]
+  /// The timeline, newest first.
+  package let entries: [Entry]
+  package let pinned: [Entry]
+  package let projects: [Thread]
+  package let topics: [Thread]
+  /// Newest first.
+  package let years: [Thread]
+  package let undated: [PublishedNote]
+  /// The files beside the notes that these refer to, by their paths in the site's folder.
+  package let companions: [String]
+  package let staticFiles: [String]
+  private let layout: SiteLayout
+  /// By a note's path: where its links lead, in their order.
+  private let destinations: [String: [LinkDestination]]
+
+  /// Where a site stands for which nobody has said it.
+  package static let localAddress = SiteAddress(host: "localhost:8080")
+
+  package init(_ site: Site, published: [PublishedNote]) {
+    configuration = site.configuration
+    layout = site.layout
+    addresses = Addresses(site.configuration.address ?? Self.localAddress)
+    notes = published.filter { $0.role == .note }
+    pages = published.filter { $0.role == .page }
+    entries = notes.flatMap(\.entries).sorted(by: Entry.precedes)
+    undated = notes.filter { $0.entries.isEmpty }
+    pinned = entries.filter { $0.note.isPinned && $0.update == nil }
+    staticFiles = site.staticFiles
+
+    var projects = ThreadGathering()
+    var topics = ThreadGathering()
+    var years = ThreadGathering()
+    let withFolders = site.configuration.topicsFromFolders
+    for entry in entries {
+      projects.add(entry, to: entry.note.projects)
+      topics.add(entry, to: entry.note.topics(withFolders: withFolders))
+      years.add(entry, to: [String(entry.date.date.year)])
+    }
+    for note in undated {
+      projects.add(undated: note, to: note.projects)
+      topics.add(undated: note, to: note.topics(withFolders: withFolders))
+    }
+    self.projects = projects.threads(below: "projects")
+    self.topics = topics.threads(below: "topics")
+    self.years = years.threads(below: "years").sorted { $0.name > $1.name }
+
+    let threads = self.projects + self.topics + self.years
+    let map = LinkMap(
+      notes: published,
+      routes: threads.map(\.route)
+        + [
+          Route(path: ""), .page("projects"), .page("topics"), .page("undated"), .file("feed.xml"),
+        ],
+      site: site)
+    let found = published.concurrentMap { note in
+      note.document.links.map { map.destination(of: $0, in: note) }
+    }
+    destinations = Dictionary(
+      zip(published.map(\.path), found).filter { !$0.1.isEmpty },
+      uniquingKeysWith: { first, _ in first })
+    let images = published.compactMap { note in note.image.flatMap { map.companion($0, of: note) } }
+    companions = Set(found.joined().compactMap(\.companion) + images).sorted()
+  }
+
+  func destinations(of note: PublishedNote) -> [LinkDestination] { destinations[note.path] ?? [] }
+
+  /// Where a file beside the notes is published: where it lies, without the folder of the notes.
+  package func route(ofCompanion path: String) -> Route {
+    for folder in [layout.notesFolder, SiteLayout.pagesFolder]
+    where !folder.isEmpty && path.hasPrefix(folder + "/") {
+      return .file(String(path.dropFirst(folder.count + 1)))
+    }
+    return .file(path)
+  }
+
+  /// The links and pictures that lead nowhere, and those that stand on other hosts.
+  package var linkProblems: [Problem] {
+    (notes + pages).flatMap { note in
+      zip(note.document.links, destinations(of: note)).compactMap { link, destination in
+        switch destination {
+        case .nowhere: .linkBroken(link, in: note)
+        case .elsewhere: .imageElsewhere(link, in: note)
+        default: nil
+        }
+      }
+    }
+  }
+}
+
+extension PublishedNote {
+  fileprivate var projects: [String] { project.map { [$0] } ?? [] }
+
+  /// Its tags, and the folders it lies in, but for those that are only years or months.
+  func topics(withFolders: Bool) -> [String] {
+    withFolders ? tags + folders.filter { $0.contains(where: \.isLetter) } : tags
+  }
+}

@@ -1,0 +1,75 @@
+import Text
+
+/// Entries that belong together and have a page of their own: those of a project, a topic, a year.
+package struct Thread: Sendable {
+  package let name: String
+  package let route: Route
+  /// Newest first, as the timeline has them.
+  package let entries: [Entry]
+  /// Notes of the thread that have no date, by path.
+  package let undated: [PublishedNote]
+
+  package var count: Int { entries.count + undated.count }
+
+  /// The name of a topic or project in an address: lower case, white space as hyphens, nothing that
+  /// would make another folder of it.
+  ///
+  /// Punctuation stays, so that “C”, “C++” and “C#” are three topics.
+  static func slug(_ name: String) -> String {
+    var slug = ""
+    for character in name.trimmed.lowercased() {
+      // A file name ends at 255 bytes.
+      guard slug.utf8.count + character.utf8.count <= 200 else { break }
+      if character.isWhitespace || character == "/" || character == "\\" {
+        if slug.last != "-" { slug.append("-") }
+      } else if character.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) {
+        slug.append(character)
+      }
+    }
+    // A leading dot would hide the folder, and two would leave it.
+    return slug.first == "." ? "-" + slug.dropFirst() : slug
+  }
+}
+
+/// Gathers threads by the slugs of their names.
+struct ThreadGathering {
+  private var threads: [String: Gathered] = [:]
+
+  private struct Gathered {
+    /// What its newest entry calls it.
+    let name: String
+    var entries: [Entry] = []
+    var undated: [PublishedNote] = []
+  }
+
+  mutating func add(_ entry: Entry, to names: [String]) {
+    for (slug, name) in Self.slugs(names) {
+      threads[slug, default: Gathered(name: name)].entries.append(entry)
+    }
+  }
+
+  mutating func add(undated note: PublishedNote, to names: [String]) {
+    for (slug, name) in Self.slugs(names) {
+      threads[slug, default: Gathered(name: name)].undated.append(note)
+    }
+  }
+
+  /// The threads in the order of their slugs, each with a page below a folder.
+  func threads(below folder: String) -> [Thread] {
+    threads.sorted { $0.key < $1.key }.map { slug, thread in
+      Thread(
+        name: thread.name, route: .page("\(folder)/\(slug)"), entries: thread.entries,
+        undated: thread.undated)
+    }
+  }
+
+  /// Each slug once, however often and however spelt a note names it.
+  private static func slugs(_ names: [String]) -> [String: String] {
+    guard names.count != 1 else {
+      let slug = Thread.slug(names[0])
+      return slug.isEmpty ? [:] : [slug: names[0]]
+    }
+    return Dictionary(names.map { (Thread.slug($0), $0) }, uniquingKeysWith: { first, _ in first })
+      .filter { !$0.key.isEmpty }
+  }
+}
