@@ -49,17 +49,25 @@ struct Renderer {
   }
 
   private mutating func call(_ routine: Int, _ change: Step.Indentation) {
-    let outer = indentation
     switch change {
-    case .none: indentation = []
-    case .adding(let more): indentation += more
+    case .none where indentation.isEmpty:
+      run(routines[routine])
+    case .none:
+      let outer = indentation
+      indentation = []
+      run(routines[routine])
+      indentation = outer
+    case .adding(let more):
+      indentation += more
+      run(routines[routine])
+      indentation.removeLast(more.count)
     }
-    run(routines[routine])
-    indentation = outer
   }
 
   private mutating func append(_ text: StaticText) {
-    guard !indentation.isEmpty else { return output.append(contentsOf: text.bytes) }
+    if indentation.isEmpty || text.lineStarts.isEmpty {
+      return output.append(contentsOf: text.bytes)
+    }
     var start = 0
     for lineStart in text.lineStarts {
       output.append(contentsOf: text.bytes[start..<lineStart])

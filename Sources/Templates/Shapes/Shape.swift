@@ -39,9 +39,13 @@ extension Shape {
       Field(
         name: name, documentation: documentation, kind: .object,
         vocabulary: { shape().vocabulary }, write: nil,
-        holds: { Self.read($0, read) != nil },
-        each: { scope, body in if let child = Self.read(scope, read) { body(Held(child)) } },
-        enter: { Self.read($0, read).map(Held.init) }))
+        holds: { $0.holding(Subject.self).map { read($0.subject) != nil } ?? false },
+        each: { scope, body in
+          if let held = scope.holding(Subject.self), let child = read(held.subject) {
+            body(Held(child))
+          }
+        },
+        enter: { $0.holding(Subject.self).flatMap { read($0.subject) }.map(Held.init) }))
   }
 
   /// A list of such things.
@@ -54,9 +58,10 @@ extension Shape {
       Field(
         name: name, documentation: documentation, kind: .list,
         vocabulary: { shape().vocabulary }, write: nil,
-        holds: { Self.read($0, read)?.isEmpty == false },
+        holds: { $0.holding(Subject.self).map { !read($0.subject).isEmpty } ?? false },
         each: { scope, body in
-          for child in Self.read(scope, read) ?? [] { body(Held(child)) }
+          guard let held = scope.holding(Subject.self) else { return }
+          for child in read(held.subject) { body(Held(child)) }
         },
         enter: nil))
   }
@@ -76,15 +81,8 @@ extension Shape {
     var merged = self
     for field in shape.fields where vocabulary[field.name] == nil {
       merged.vocabulary.add(
-        field.reached { scope in Self.read(scope) { part($0) }.map(Held.init) })
+        field.reached { $0.holding(Subject.self).map { Held(part($0.subject)) } })
     }
     return merged
-  }
-
-  /// The value for the subject in a scope. Binding gives fields no scope but those of their own
-  /// shape, so it is never nil for want of a subject.
-  @inline(__always)
-  static func read<Value>(_ scope: Scope, _ read: (Subject) -> Value?) -> Value? {
-    (scope as? Held<Subject>).flatMap { read($0.subject) }
   }
 }

@@ -50,7 +50,8 @@ extension Shape {
     adding(
       Field(
         name: name, documentation: documentation, kind: .flag, vocabulary: nil, write: nil,
-        holds: { Self.read($0, read) == true }, each: nil, enter: nil))
+        holds: { $0.holding(Subject.self).map { read($0.subject) } ?? false }, each: nil, enter: nil
+      ))
   }
 
   /// An object of texts that are known by now, such as a theme's words in one language. Its names
@@ -76,11 +77,13 @@ extension Shape {
         name: name, documentation: documentation, kind: kind,
         vocabulary: { shape().vocabulary },
         write: { scope, output in
-          if let value = Self.read(scope, read) { write(value, &output) }
+          if let held = scope.holding(Subject.self) { write(read(held.subject), &output) }
         },
-        holds: { Self.read($0, read).map { !isEmpty($0) } ?? false },
+        holds: { $0.holding(Subject.self).map { !isEmpty(read($0.subject)) } ?? false },
         each: { scope, body in
-          if let value = Self.read(scope, read), !isEmpty(value) { body(Held(value)) }
+          guard let held = scope.holding(Subject.self) else { return }
+          let value = read(held.subject)
+          if !isEmpty(value) { body(Held(value)) }
         },
         enter: nil))
   }
