@@ -49,7 +49,11 @@ extension Problem {
     case templateSyntax = "template-syntax"
     case templateNameUnknown = "template-name-unknown"
     case templatePartialMissing = "template-partial-missing"
+    case templateBlockUnknown = "template-block-unknown"
+    case templateKind = "template-kind"
+    case templateEscaping = "template-escaping"
     case templateRecursion = "template-recursion"
+    case templateLimit = "template-limit"
   }
 }
 

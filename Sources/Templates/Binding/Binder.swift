@@ -1,0 +1,218 @@
+import Problems
+
+/// Turns a template into a program: expands what it includes, looks up every name, and collects
+/// what is wrong.
+struct Binder {
+  let library: TemplateLibrary
+  private(set) var routines: [[Step]] = []
+  private(set) var slots = 1
+  var problems: [Problem] = []
+  private var known: [Expansion: Int] = [:]
+  private var calls: [Call] = []
+  private var vocabularies: [Vocabulary] = []
+  private var vocabularyNumbers: [Vocabulary.Identity: Int] = [:]
+  private var bytes = 0
+  private var isTooLarge = false
+
+  init(library: TemplateLibrary) {
+    self.library = library
+  }
+
+  mutating func bind(_ template: Template, to vocabulary: Vocabulary) {
+    let stack = Stack().pushing(number(of: vocabulary)).stack
+    let expansion = Expansion(of: .template(template.name), overrides: Overrides(), stack: stack)
+    _ = routine(for: expansion, template.nodes, of: template, trail: [])
+    problems += calls.endless.map { .recursion($0.name, at: $0.range, in: $0.source) }
+  }
+
+  func vocabulary(_ frame: Stack.Frame) -> Vocabulary { vocabularies[frame.vocabulary] }
+
+  mutating func number(of vocabulary: Vocabulary) -> Int {
+    let identity = vocabulary.identity
+    if let number = vocabularyNumbers[identity] { return number }
+    vocabularies.append(vocabulary)
+    vocabularyNumbers[identity] = vocabularies.count - 1
+    return vocabularies.count - 1
+  }
+}
+
+/// What a routine is the expansion of. The same expansion is made once only.
+struct Expansion: Hashable {
+  enum Body: Hashable {
+    case template(String)
+    case block(of: String, Range<Int>)
+  }
+
+  let body: Body
+  let overrides: Overrides
+  let stack: Stack
+
+  init(of body: Body, overrides: Overrides, stack: Stack) {
+    self.body = body
+    self.overrides = overrides
+    self.stack = stack
+  }
+}
+
+/// Where in the templates the binder is.
+struct Position {
+  let template: Template
+  let overrides: Overrides
+  var stack: Stack
+  let routine: Int
+  /// Whether a list or an object has been entered since the routine began.
+  var isGuarded = false
+  /// The tags by which it came here, the innermost last.
+  let trail: [Trail]
+  var nesting: Int
+
+  struct Trail {
+    let source: TemplateSource
+    let range: Range<Int>
+  }
+
+  func entering(_ stack: Stack, isGuard: Bool) -> Position {
+    var inner = self
+    inner.stack = stack
+    inner.isGuarded = isGuarded || isGuard
+    return inner
+  }
+}
+
+// MARK: - Expanding
+
+extension Binder {
+  private mutating func routine(
+    for expansion: Expansion, _ nodes: [Node], of template: Template, trail: [Position.Trail],
+    nesting: Int = 0
+  ) -> Int {
+    if let routine = known[expansion] { return routine }
+    let routine = routines.count
+    known[expansion] = routine
+    routines.append([])
+    let position = Position(
+      template: template, overrides: expansion.overrides, stack: expansion.stack,
+      routine: routine, trail: trail, nesting: nesting)
+    routines[routine] = steps(for: nodes, at: position)
+    return routine
+  }
+
+  private mutating func steps(for nodes: [Node], at position: Position) -> [Step] {
+    guard !isTooLarge else { return [] }
+    var steps = StepList()
+    var position = position
+    position.nesting += 1
+    let source = position.template.source
+    guard position.nesting <= TemplateLimits.nesting else {
+      if let last = position.trail.last {
+        problems.append(.tooDeep(last.range, in: last.source))
+      }
+      return []
+    }
+    for node in nodes {
+      switch node {
+      case .margin(let range):
+        steps.startLine(source.bytes[range])
+        grow(by: range.count, at: position)
+      case .text(let range):
+        steps.append(source.bytes[range])
+        grow(by: range.count, at: position)
+      case .variable(let name, let isRaw):
+        steps.append(value(name, isRaw: isRaw, at: position))
+      case .section(let section):
+        steps.append(step(for: section, at: position))
+      case .partial(let partial):
+        steps.append(call(partial, filling: [], at: position))
+      case .parent(let partial, let overrides):
+        steps.append(call(partial, filling: overrides, at: position))
+      case .block(let block):
+        if let override = position.overrides[block.name] {
+          steps.append(call(override, showing: block, at: position))
+        } else {
+          steps.append(contentsOf: self.steps(for: block.body, at: position))
+        }
+      }
+    }
+    grow(by: (steps.count + 1) * MemoryLayout<Step>.stride, at: position)
+    return steps.finished
+  }
+
+  private mutating func step(for section: Node.Section, at position: Position) -> Step? {
+    guard let found = field(section.name, at: position) else {
+      // What is inside is looked at all the same, unless its own names might be missing too.
+      if section.isInverted || section.name.parts.isEmpty {
+        _ = steps(for: section.body, at: position)
+      }
+      return nil
+    }
+    let field = found.field
+    guard !section.isInverted, let each = field.each, let vocabulary = field.vocabulary else {
+      return .test(
+        slot: found.slot, field.holds, expecting: !section.isInverted,
+        steps(for: section.body, at: position))
+    }
+    let (stack, slot) = position.stack.pushing(number(of: vocabulary()))
+    slots = max(slots, stack.slots)
+    let isGuard = field.kind == .list || field.kind == .object
+    return .each(
+      slot: found.slot, each, into: slot,
+      steps(for: section.body, at: position.entering(stack, isGuard: isGuard)))
+  }
+
+  private mutating func call(
+    _ partial: Node.Partial, filling blocks: [Node.Block], at position: Position
+  ) -> Step? {
+    guard let template = library[partial.name] else {
+      problems.append(.partialMissing(partial, at: position, among: library.names))
+      return nil
+    }
+    if !blocks.isEmpty {
+      let places = library.blocks(reachedFrom: template)
+      for block in blocks where !places.contains(block.name) {
+        problems.append(
+          .blockUnknown(block, parent: partial.name, at: position, among: places))
+      }
+    }
+    let overrides = position.overrides.adding(blocks, of: position.template)
+    return call(
+      Expansion(of: .template(template.name), overrides: overrides, stack: position.stack),
+      template.nodes, of: template, name: partial.name, range: partial.range,
+      indentation: partial.indentation, at: position)
+  }
+
+  private mutating func call(
+    _ override: Override, showing block: Node.Block, at position: Position
+  ) -> Step? {
+    let source = position.template.source
+    let indentation = block.indentation.map { block.body.firstIndentation(in: source) ?? $0 }
+    return call(
+      Expansion(
+        of: .block(of: override.template.name, override.block.range),
+        overrides: override.overrides, stack: position.stack),
+      override.block.body, of: override.template, name: block.name, range: block.range,
+      indentation: indentation, at: position)
+  }
+
+  private mutating func call(
+    _ expansion: Expansion, _ nodes: [Node], of template: Template, name: String,
+    range: Range<Int>, indentation: Range<Int>?, at position: Position
+  ) -> Step? {
+    let source = position.template.source
+    let trail = position.trail + [.init(source: source, range: range)]
+    let routine = routine(
+      for: expansion, nodes, of: template, trail: trail, nesting: position.nesting)
+    if !position.isGuarded {
+      calls.append(
+        Call(from: position.routine, to: routine, name: name, range: range, source: source))
+    }
+    return .call(
+      routine: routine, indentation.map { .adding(Array(source.bytes[$0])) } ?? .none)
+  }
+
+  private mutating func grow(by count: Int, at position: Position) {
+    bytes += count
+    guard bytes > TemplateLimits.expandedBytes, !isTooLarge else { return }
+    isTooLarge = true
+    problems.append(.tooLarge(position.template.source))
+  }
+}

@@ -1,0 +1,88 @@
+import Text
+
+/// What templates can ask of a subject: names, each with what it means and how its value is had.
+///
+///     static let shape = Shape<NotePage>("note page")
+///       .text("title", "The note's title.") { $0.title }
+///       .html("content", "The note itself.") { $0.content }
+///       .list("topics", "Its topics, in alphabetical order.", Topic.shape) { $0.topics }
+///       .merging(Site.shape) { $0.site }
+///
+/// Shapes may refer to one another in circles. Two shapes of one subject that do not have the same
+/// names, or the same kinds, need different names themselves.
+package struct Shape<Subject: Sendable>: Sendable {
+  package private(set) var vocabulary: Vocabulary
+
+  package init(_ name: String) {
+    vocabulary = Vocabulary(name, of: Subject.self)
+  }
+
+  package var name: String { vocabulary.name }
+  package var fields: [Field] { vocabulary.fields }
+
+  func adding(_ field: Field) -> Shape {
+    var shape = self
+    shape.vocabulary.add(field)
+    return shape
+  }
+}
+
+/// Names with names inside.
+extension Shape {
+  /// Something with names of its own; nil where there is none.
+  package func object<Child: Sendable>(
+    _ name: String, _ documentation: String,
+    _ shape: @autoclosure @escaping @Sendable () -> Shape<Child>,
+    _ read: @escaping @Sendable (Subject) -> Child?
+  ) -> Shape {
+    adding(
+      Field(
+        name: name, documentation: documentation, kind: .object,
+        vocabulary: { shape().vocabulary }, write: nil,
+        holds: { $0.holding(Subject.self).map { read($0.subject) != nil } ?? false },
+        each: { scope, body in
+          if let held = scope.holding(Subject.self), let child = read(held.subject) {
+            body(Held(child))
+          }
+        },
+        enter: { $0.holding(Subject.self).flatMap { read($0.subject) }.map(Held.init) }))
+  }
+
+  /// A list of such things.
+  package func list<Child: Sendable>(
+    _ name: String, _ documentation: String,
+    _ shape: @autoclosure @escaping @Sendable () -> Shape<Child>,
+    _ read: @escaping @Sendable (Subject) -> [Child]
+  ) -> Shape {
+    adding(
+      Field(
+        name: name, documentation: documentation, kind: .list,
+        vocabulary: { shape().vocabulary }, write: nil,
+        holds: { $0.holding(Subject.self).map { !read($0.subject).isEmpty } ?? false },
+        each: { scope, body in
+          guard let held = scope.holding(Subject.self) else { return }
+          for child in read(held.subject) { body(Held(child)) }
+        },
+        enter: nil))
+  }
+
+  /// A list of texts, each of which is `{{.}}` inside its section.
+  package func texts(
+    _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> [String]
+  ) -> Shape {
+    list(name, documentation, .plainText, read)
+  }
+
+  /// Takes in the names of a part of the subject, such as the site's, as if they were its own.
+  /// Names of the subject itself go first.
+  package func merging<Part: Sendable>(
+    _ shape: Shape<Part>, _ part: @escaping @Sendable (Subject) -> Part
+  ) -> Shape {
+    var merged = self
+    for field in shape.fields where vocabulary[field.name] == nil {
+      merged.vocabulary.add(
+        field.reached { $0.holding(Subject.self).map { Held(part($0.subject)) } })
+    }
+    return merged
+  }
+}

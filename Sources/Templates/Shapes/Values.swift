@@ -1,0 +1,107 @@
+import Text
+
+/// Names that are written, or asked.
+extension Shape {
+  package func text(
+    _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> String
+  ) -> Shape {
+    value(
+      name, documentation, .text, inside: .plainText, read, unless: \.isEmpty
+    ) { $1.append(escaping: $0) }
+  }
+
+  /// A text that may be missing, which is the same as being empty.
+  package func text(
+    _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> String?
+  ) -> Shape {
+    text(name, documentation) { read($0) ?? "" }
+  }
+
+  /// A text that is at hand as UTF-8.
+  package func text(
+    _ name: String, _ documentation: String,
+    utf8 read: @escaping @Sendable (Subject) -> [UInt8]
+  ) -> Shape {
+    value(
+      name, documentation, .text, inside: .utf8Text, read, unless: \.isEmpty
+    ) { $1.append(escaping: $0) }
+  }
+
+  /// Markup that is trusted: made by this program, or made safe by it.
+  package func html(
+    _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> [UInt8]
+  ) -> Shape {
+    value(
+      name, documentation, .html, inside: .markup, read, unless: \.isEmpty
+    ) { $1.append(contentsOf: $0) }
+  }
+
+  package func number(
+    _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> Int
+  ) -> Shape {
+    value(
+      name, documentation, .number, inside: .digits, read, unless: { $0 == 0 }
+    ) { $1.append(String($0)) }
+  }
+
+  package func flag(
+    _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> Bool
+  ) -> Shape {
+    adding(
+      Field(
+        name: name, documentation: documentation, kind: .flag, vocabulary: nil, write: nil,
+        holds: { $0.holding(Subject.self).map { read($0.subject) } ?? false }, each: nil, enter: nil
+      ))
+  }
+
+  /// An object of texts that are known by now, such as a theme's words in one language. Its names
+  /// are checked like all others.
+  package func constants(
+    _ name: String, _ documentation: String, _ texts: [String: String]
+  ) -> Shape {
+    let shape = texts.sorted { $0.key < $1.key }.reduce(Shape<Constants>(name)) { shape, text in
+      shape.text(text.key, "") { _ in text.value }
+    }
+    return object(name, documentation, shape) { _ in Constants() }
+  }
+
+  private func value<Value: Sendable>(
+    _ name: String, _ documentation: String, _ kind: Field.Kind,
+    inside shape: @autoclosure @escaping @Sendable () -> Shape<Value>,
+    _ read: @escaping @Sendable (Subject) -> Value,
+    unless isEmpty: @escaping @Sendable (Value) -> Bool,
+    write: @escaping @Sendable (Value, inout [UInt8]) -> Void
+  ) -> Shape {
+    adding(
+      Field(
+        name: name, documentation: documentation, kind: kind,
+        vocabulary: { shape().vocabulary },
+        write: { scope, output in
+          if let held = scope.holding(Subject.self) { write(read(held.subject), &output) }
+        },
+        holds: { $0.holding(Subject.self).map { !isEmpty(read($0.subject)) } ?? false },
+        each: { scope, body in
+          guard let held = scope.holding(Subject.self) else { return }
+          let value = read(held.subject)
+          if !isEmpty(value) { body(Held(value)) }
+        },
+        enter: nil))
+  }
+}
+
+private struct Constants: Sendable {}
+
+// What is on the stack inside a section on a single value: the value itself, as `{{.}}`.
+
+extension Shape<String> {
+  static var plainText: Shape { Shape("text").text(".", "The text itself.") { $0 } }
+}
+
+extension Shape<[UInt8]> {
+  static var utf8Text: Shape { Shape("text").text(".", "The text itself.", utf8: { $0 }) }
+  static var markup: Shape { Shape("markup").html(".", "The markup itself.") { $0 } }
+}
+
+extension Shape<Int> {
+  static var digits: Shape { Shape("number").number(".", "The number itself.") { $0 } }
+}

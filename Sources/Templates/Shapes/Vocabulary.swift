@@ -1,0 +1,40 @@
+/// The names of one shape, whatever its subject: what theme documentation is written from.
+package struct Vocabulary: Sendable {
+  /// What has these names, such as “note page”.
+  package let name: String
+  /// In the order in which they were declared.
+  package private(set) var fields: [Field] = []
+  private var indices: [String: Int] = [:]
+  private let subject: ObjectIdentifier
+
+  init<Subject>(_ name: String, of subject: Subject.Type) {
+    self.name = name
+    self.subject = ObjectIdentifier(subject)
+  }
+
+  subscript(name: String) -> Field? {
+    indices[name].map { fields[$0] }
+  }
+
+  /// Adds a name; one declared before gives way.
+  mutating func add(_ field: Field) {
+    if let index = indices[field.name] {
+      fields[index] = field
+    } else {
+      indices[field.name] = fields.count
+      fields.append(field)
+    }
+  }
+
+  /// What tells this vocabulary from others. Shapes may be made anew each time they are asked for,
+  /// so it is what they say, not where they are.
+  var identity: Identity {
+    Identity(subject: subject, name: name, fields: fields.map(\.name))
+  }
+
+  struct Identity: Hashable {
+    let subject: ObjectIdentifier
+    let name: String
+    let fields: [String]
+  }
+}
