@@ -24,7 +24,7 @@ extension Shape {
   ) -> Shape {
     value(
       name, documentation, .text, inside: .utf8Text, read, unless: \.isEmpty
-    ) { $1.append(escaping: $0) }
+    ) { $1.append(escaping: $0[...]) }
   }
 
   /// Markup that is trusted: made by this program, or made safe by it.

@@ -1,0 +1,108 @@
+import Dates
+import Notes
+
+/// An entry as a list shows it.
+struct EntryView: Sendable {
+  let entry: Entry
+  let portfolio: Portfolio
+  let strings: Strings
+  /// Whether the thread changes its status with this entry.
+  var changesStatus = false
+
+  var href: String { portfolio.addresses.href(entry.route, fragment: entry.fragment) }
+
+  /// The note's title, the update's, or nothing where the first words have to serve.
+  var title: String {
+    guard let update = entry.update else {
+      return entry.note.title.source == .firstWords ? "" : entry.note.title.text
+    }
+    return update.title ?? ""
+  }
+
+  /// What a link to it says.
+  var label: String {
+    if !title.isEmpty { return title }
+    if entry.update != nil { return "\(entry.note.title.text), \(strings.date(entry.date))" }
+    return entry.note.title.text
+  }
+
+  var time: String { entry.date.precision >= .minute ? entry.date.isoTime : "" }
+
+  var project: ThreadLink? {
+    entry.note.project.map { portfolio.link(toProject: $0) }
+  }
+
+  var topics: [ThreadLink] { portfolio.topicLinks(of: entry.note) }
+}
+
+/// A link to the page of a project or topic.
+struct ThreadLink: Sendable {
+  let name: String
+  let href: String
+}
+
+extension Portfolio {
+  func link(toProject name: String) -> ThreadLink {
+    ThreadLink(name: name, href: addresses.href(.page("projects/\(Thread.slug(name))")))
+  }
+
+  func topicLinks(of note: PublishedNote) -> [ThreadLink] {
+    var seen: Set<String> = []
+    return note.topics(withFolders: configuration.topicsFromFolders).compactMap { name in
+      let slug = Thread.slug(name)
+      guard !slug.isEmpty, seen.insert(slug).inserted else { return nil }
+      return ThreadLink(name: name, href: addresses.href(.page("topics/\(slug)")))
+    }
+  }
+}
+
+/// The entries of a page by year and month.
+struct YearGroup: Sendable {
+  let year: Int
+  let href: String
+  let months: [MonthGroup]
+}
+
+struct MonthGroup: Sendable {
+  let name: String
+  /// For an HTML `time` element: `2026-11`.
+  let machine: String
+  let entries: [EntryView]
+}
+
+extension [EntryView] {
+  /// The entries by year and month, in their order.
+  func grouped(_ portfolio: Portfolio, _ strings: Strings) -> [YearGroup] {
+    chunked { $0.entry.date.date.year == $1.entry.date.date.year }.map { year in
+      let number = year[0].entry.date.date.year
+      let months = year.chunked { $0.entry.date.monthKey == $1.entry.date.monthKey }
+      return YearGroup(
+        year: number, href: portfolio.addresses.href(.page("years/\(number)")),
+        months: months.map { month in
+          let date = month[0].entry.date
+          let isYear = date.precision == .year
+          return MonthGroup(
+            name: isYear ? "" : strings.name(ofMonth: date.date.month),
+            machine: isYear
+              ? date.html
+              : Moment(date: date.date, offset: 0, precision: .month).html,
+            entries: month)
+        })
+    }
+  }
+
+  private func chunked(by isSame: (EntryView, EntryView) -> Bool) -> [[EntryView]] {
+    reduce(into: []) { chunks, entry in
+      if let last = chunks.last?.last, isSame(last, entry) {
+        chunks[chunks.count - 1].append(entry)
+      } else {
+        chunks.append([entry])
+      }
+    }
+  }
+}
+
+extension Moment {
+  /// Tells months apart, and what is known by its year alone from both.
+  fileprivate var monthKey: Int { precision == .year ? 0 : date.month }
+}

@@ -1,0 +1,85 @@
+import Dates
+import Notes
+
+// What each kind of page shows. A page is a value that knows where to look; what it says is worked
+// out when a template asks.
+
+/// The home page, or one of those that go on where it ends.
+struct HomePage: Sendable {
+  let frame: Frame
+  let pinned: [EntryView]
+  let years: [YearGroup]
+  let pager: Pager
+}
+
+/// The page of a note, or a standing page.
+struct NotePage: Sendable {
+  let frame: Frame
+  let note: PublishedNote
+  let strings: Strings
+  /// The entries before and after it in the timeline.
+  let newer: EntryView?
+  let older: EntryView?
+
+  var portfolio: Portfolio { frame.portfolio }
+  var content: [UInt8] { portfolio.html(of: note, note.ranges, for: .page) }
+}
+
+/// The page of a project, a topic or a year.
+struct ThreadPage: Sendable {
+  let frame: Frame
+  let thread: Thread
+  let strings: Strings
+  /// The entries of this page, in the order in which it shows them.
+  let entries: [EntryView]
+  let years: [YearGroup]
+  /// Notes without a date; on the last page only.
+  let undated: [UndatedNote]
+  let pager: Pager
+}
+
+/// The list of all notes without a date.
+struct UndatedPage: Sendable {
+  let frame: Frame
+  let notes: [UndatedNote]
+}
+
+struct UndatedNote: Sendable {
+  let note: PublishedNote
+  let portfolio: Portfolio
+}
+
+/// The list of all projects, or of all topics.
+struct IndexPage: Sendable {
+  let frame: Frame
+  let threads: [ThreadView]
+}
+
+struct ThreadView: Sendable {
+  let thread: Thread
+  let portfolio: Portfolio
+  let strings: Strings
+
+  /// The newest entry's status, where it says one; else the last that was said.
+  var status: Status? { thread.entries.lazy.compactMap(\.note.status).first }
+}
+
+/// A page that says nothing but what its template says.
+struct PlainPage: Sendable {
+  let frame: Frame
+}
+
+/// A page at an old address that leads to the new one.
+struct RedirectPage: Sendable {
+  let frame: Frame
+  let target: String
+}
+
+/// Which page of several this is.
+struct Pager: Sendable {
+  let number: Int
+  let count: Int
+  /// The neighbours' addresses; nil at either end.
+  let previous: String?
+  let next: String?
+}
