@@ -4,6 +4,8 @@ enum TemplateLimits {
   static let nesting = 100
   /// What the templates of one page may come to once partials are expanded, in bytes.
   static let expandedBytes = 8 << 20
+  /// What each expansion of a partial or a block counts for among them.
+  static let bytesOfRoutine = 1024
   /// Sections and partials inside one another while a page is rendered, where recursive partials
   /// follow the data.
   static let depth = 200

@@ -85,4 +85,9 @@ struct InheritanceTests {
       page("{{<each}}{{$tag}}<{{.}}>{{/tag}}{{/each}}", others, of: Book(tags: ["a", "b"]))
         == "<a>,<b>,")
   }
+
+  @Test func `a block inside one of the same name shows its own default`() {
+    let template = "{{<base}}{{$a}}({{$a}}inner{{/a}}){{/a}}{{/base}}"
+    #expect(page(template, ["base": "{{$a}}{{/a}}"]) == "(inner)")
+  }
 }

@@ -9,6 +9,8 @@ struct Binder {
   var problems: [Problem] = []
   private var known: [Expansion: Int] = [:]
   private var calls: [Call] = []
+  private var overrides = [Overrides()]
+  private var overridesNumbers = [Overrides(): 0]
   private var vocabularies: [Vocabulary] = []
   private var vocabularyNumbers: [Vocabulary.Identity: Int] = [:]
   private var bytes = 0
@@ -20,7 +22,7 @@ struct Binder {
 
   mutating func bind(_ template: Template, to vocabulary: Vocabulary) {
     let stack = Stack().pushing(number(of: vocabulary)).stack
-    let expansion = Expansion(of: .template(template.name), overrides: Overrides(), stack: stack)
+    let expansion = Expansion(of: .template(template.name), overrides: 0, stack: stack)
     _ = routine(for: expansion, template.nodes, of: template, trail: [])
     problems += calls.endless.map { .recursion($0.name, at: $0.range, in: $0.source) }
   }
@@ -34,48 +36,12 @@ struct Binder {
     vocabularyNumbers[identity] = vocabularies.count - 1
     return vocabularies.count - 1
   }
-}
 
-/// What a routine is the expansion of. The same expansion is made once only.
-struct Expansion: Hashable {
-  enum Body: Hashable {
-    case template(String)
-    case block(of: String, Range<Int>)
-  }
-
-  let body: Body
-  let overrides: Overrides
-  let stack: Stack
-
-  init(of body: Body, overrides: Overrides, stack: Stack) {
-    self.body = body
-    self.overrides = overrides
-    self.stack = stack
-  }
-}
-
-/// Where in the templates the binder is.
-struct Position {
-  let template: Template
-  let overrides: Overrides
-  var stack: Stack
-  let routine: Int
-  /// Whether a list or an object has been entered since the routine began.
-  var isGuarded = false
-  /// The tags by which it came here, the innermost last.
-  let trail: [Trail]
-  var nesting: Int
-
-  struct Trail {
-    let source: TemplateSource
-    let range: Range<Int>
-  }
-
-  func entering(_ stack: Stack, isGuard: Bool) -> Position {
-    var inner = self
-    inner.stack = stack
-    inner.isGuarded = isGuarded || isGuard
-    return inner
+  private mutating func number(of overrides: Overrides) -> Int {
+    if let number = overridesNumbers[overrides] { return number }
+    self.overrides.append(overrides)
+    overridesNumbers[overrides] = self.overrides.count - 1
+    return self.overrides.count - 1
   }
 }
 
@@ -93,6 +59,7 @@ extension Binder {
     let position = Position(
       template: template, overrides: expansion.overrides, stack: expansion.stack,
       routine: routine, trail: trail, nesting: nesting)
+    grow(by: TemplateLimits.bytesOfRoutine, at: position)
     routines[routine] = steps(for: nodes, at: position)
     return routine
   }
@@ -126,14 +93,14 @@ extension Binder {
       case .parent(let partial, let overrides):
         steps.append(call(partial, filling: overrides, at: position))
       case .block(let block):
-        if let override = position.overrides[block.name] {
+        if let override = overrides[position.overrides][block.name] {
           steps.append(call(override, showing: block, at: position))
         } else {
           steps.append(contentsOf: self.steps(for: block.body, at: position))
         }
       }
     }
-    grow(by: (steps.count + 1) * MemoryLayout<Step>.stride, at: position)
+    grow(by: steps.count * MemoryLayout<Step>.stride, at: position)
     return steps.finished
   }
 
@@ -163,6 +130,7 @@ extension Binder {
     _ partial: Node.Partial, filling blocks: [Node.Block], at position: Position
   ) -> Step? {
     guard let template = library[partial.name] else {
+      guard !partial.name.isEmpty else { return nil }
       problems.append(.partialMissing(partial, at: position, among: library.names))
       return nil
     }
@@ -173,9 +141,11 @@ extension Binder {
           .blockUnknown(block, parent: partial.name, at: position, among: places))
       }
     }
-    let overrides = position.overrides.adding(blocks, of: position.template)
+    let filled = overrides[position.overrides].adding(
+      blocks, of: position.template, number: position.overrides)
     return call(
-      Expansion(of: .template(template.name), overrides: overrides, stack: position.stack),
+      Expansion(
+        of: .template(template.name), overrides: number(of: filled), stack: position.stack),
       template.nodes, of: template, name: partial.name, range: partial.range,
       indentation: partial.indentation, at: position)
   }

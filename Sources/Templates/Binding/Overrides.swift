@@ -4,11 +4,12 @@ struct Overrides: Hashable {
 
   subscript(name: String) -> Override? { blocks[name] }
 
-  /// What a parent is expanded with: what fills its blocks from further outside goes first.
-  func adding(_ blocks: [Node.Block], of template: Template) -> Overrides {
+  /// What a parent is expanded with: what fills its blocks from further outside goes first. The
+  /// number is the binder's, for the overrides as they are.
+  func adding(_ blocks: [Node.Block], of template: Template, number: Int) -> Overrides {
     var added = self
     for block in blocks where added.blocks[block.name] == nil {
-      added.blocks[block.name] = Override(template: template, block: block, overrides: self)
+      added.blocks[block.name] = Override(template: template, block: block, overrides: number)
     }
     return added
   }
@@ -19,7 +20,9 @@ struct Overrides: Hashable {
 struct Override: Hashable {
   let template: Template
   let block: Node.Block
-  let overrides: Overrides
+  /// The binder's number for them. Overrides inside one another would take exponential time to
+  /// compare.
+  let overrides: Int
 
   static func == (a: Override, b: Override) -> Bool {
     a.template.name == b.template.name && a.block.range == b.block.range

@@ -19,12 +19,13 @@ struct StepList {
   }
 
   mutating func append(_ step: Step?) {
-    if let step { append(contentsOf: [step]) }
+    guard let step else { return }
+    if !text.isEmpty { steps.append(.text(text)) }
+    text = StaticText()
+    steps.append(step)
   }
 
   mutating func append(contentsOf more: [Step]) {
-    guard !more.isEmpty else { return }
-    steps = finished + more
-    text = StaticText()
+    for step in more { append(step) }
   }
 }

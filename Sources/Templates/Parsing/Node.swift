@@ -27,6 +27,7 @@ enum Node: Sendable {
   }
 
   struct Partial: Sendable {
+    /// Empty if the name was found to be none and has been reported.
     let name: String
     let range: Range<Int>
     var indentation: Range<Int>?

@@ -162,14 +162,16 @@ extension Parser {
   }
 
   private mutating func partial(of tag: Tag, indentation: Range<Int>?) -> Node.Partial {
-    checkFileName(of: tag)
-    return Node.Partial(name: tag.name, range: tag.range, indentation: indentation)
+    Node.Partial(
+      name: checkFileName(of: tag) ? tag.name : "", range: tag.range, indentation: indentation)
   }
 
-  private mutating func checkFileName(of tag: Tag) {
-    if tag.name.isEmpty || tag.name.hasPrefix("*") || tag.name.contains(where: \.isWhitespace) {
-      problems.append(.noName(tag, in: source))
-    }
+  @discardableResult
+  private mutating func checkFileName(of tag: Tag) -> Bool {
+    let isName =
+      !tag.name.isEmpty && !tag.name.hasPrefix("*") && !tag.name.contains(where: \.isWhitespace)
+    if !isName { problems.append(.noName(tag, in: source)) }
+    return isName
   }
 }
 

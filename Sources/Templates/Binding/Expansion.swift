@@ -1,0 +1,18 @@
+/// What a routine is the expansion of. The same expansion is made once only.
+struct Expansion: Hashable {
+  enum Body: Hashable {
+    case template(String)
+    case block(of: String, Range<Int>)
+  }
+
+  let body: Body
+  /// The binder's number for them.
+  let overrides: Int
+  let stack: Stack
+
+  init(of body: Body, overrides: Int, stack: Stack) {
+    self.body = body
+    self.overrides = overrides
+    self.stack = stack
+  }
+}
