@@ -35,6 +35,8 @@ let package = Package(
       name: "outloud",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),

@@ -6,6 +6,16 @@ extension Problem {
     case templateNameUnknown = "template-name-unknown"
     case templatePartialMissing = "template-partial-missing"
     case templateRecursion = "template-recursion"
+
+    // Output
+    case outputCollision = "output-collision"
+    case outputFolder = "output-folder"
+    case outputForeign = "output-foreign"
+    case outputLocked = "output-locked"
+    case outputPath = "output-path"
+    case outputRead = "output-read"
+    case outputRecord = "output-record"
+    case outputWrite = "output-write"
   }
 }
 

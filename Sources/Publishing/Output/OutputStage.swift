@@ -1,0 +1,75 @@
+import Dispatch
+import Files
+import Problems
+import Synchronization
+
+/// Makes the files of a build and puts those that are new or changed aside, until all are there.
+struct OutputStage {
+  let changes: OutputChanges
+  /// The build that stands.
+  let old: Manifest
+
+  struct Outcome: Sendable {
+    /// How many files are staged; the others stand as they should.
+    var staged = 0
+    /// All sources that could not be read, and the first file that could not be written.
+    var problems: [Problem] = []
+    /// After a file could not be written, no other is tried.
+    var isFull = false
+  }
+
+  /// Small enough to keep every worker busy to the end, large enough to be handed out for nothing.
+  private static let chunk = 16
+
+  func fill(_ plan: OutputPlan) -> Outcome {
+    let outcome = Mutex(Outcome())
+    let count = plan.files.count
+    DispatchQueue.concurrentPerform(iterations: (count + Self.chunk - 1) / Self.chunk) { index in
+      guard outcome.withLock({ !$0.isFull }) else { return }
+      let start = index * Self.chunk
+      let part = stage(plan, start..<min(start + Self.chunk, count))
+      outcome.withLock { whole in
+        guard !whole.isFull else { return }
+        whole.staged += part.staged
+        whole.problems += part.problems
+        whole.isFull = part.isFull
+      }
+    }
+    return outcome.withLock { $0 }
+  }
+
+  private func stage(_ plan: OutputPlan, _ range: Range<Int>) -> Outcome {
+    var outcome = Outcome()
+    var made: String?
+    for index in range {
+      let path = plan.manifest.paths[index]
+      do throws(FileError) {
+        let bytes = try plan.files[index].contents()
+        if old.files.contains(path), Disk.holds(bytes, at: changes.location(path.text)) { continue }
+        do throws(FileError) {
+          // Files come ordered, so those of one folder mostly come together.
+          let folder = Self.location(path.folder)
+          if made != folder {
+            try changes.createFolder(folder)
+            made = folder
+          }
+          try changes.create(bytes, at: Self.location(path))
+          outcome.staged += 1
+        } catch {
+          let name = changes.name(ofLocation: error.path)
+          outcome.problems.append(.outputWrite(error, at: name))
+          outcome.isFull = true
+          return outcome
+        }
+      } catch {
+        outcome.problems.append(.outputRead(error, for: changes.name(of: path.text)))
+      }
+    }
+    return outcome
+  }
+
+  private static func location(_ path: OutputPath?) -> String {
+    guard let path else { return OutputRecord.stage }
+    return OutputRecord.stage + "/" + path.text
+  }
+}
