@@ -12,15 +12,18 @@ extension Disk {
       Int(status.st_size) == bytes.count
     else { return false }
     return bytes.withUnsafeBytes { wanted in
-      withUnsafeTemporaryAllocation(byteCount: min(bytes.count + 1, 65_536), alignment: 8) {
-        piece in
+      withUnsafeTemporaryAllocation(
+        byteCount: min(max(bytes.count, 1), 65_536), alignment: 8
+      ) { piece in
         var rest = wanted[...]
-        while true {
-          let got = retrying { Glibc.read(file, piece.baseAddress, piece.count) }
-          guard got > 0 else { return got == 0 && rest.isEmpty }
-          guard got <= rest.count, same(rest.prefix(got), piece.prefix(got)) else { return false }
+        while !rest.isEmpty {
+          let got = retrying {
+            Glibc.read(file, piece.baseAddress, min(rest.count, piece.count))
+          }
+          guard got > 0, same(rest.prefix(got), piece.prefix(got)) else { return false }
           rest = rest.dropFirst(got)
         }
+        return true
       }
     }
   }

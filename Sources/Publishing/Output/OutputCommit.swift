@@ -61,5 +61,6 @@ struct OutputCommit {
         try changes.move(stage + path, to: path)
       }
     }
+    try changes.prune(stage + folder)
   }
 }

@@ -53,7 +53,11 @@ struct OutputPath: Sendable {
 
 extension OutputPath: Hashable, Comparable {
   static func == (a: OutputPath, b: OutputPath) -> Bool {
-    a.text.utf8.elementsEqual(b.text.utf8)
+    let mine = a.text.utf8Span.span
+    let other = b.text.utf8Span.span
+    guard mine.count == other.count else { return false }
+    for index in mine.indices where mine[index] != other[index] { return false }
+    return true
   }
 
   /// By bytes: a folder comes before what is in it.
@@ -62,10 +66,6 @@ extension OutputPath: Hashable, Comparable {
   }
 
   func hash(into hasher: inout Hasher) {
-    let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
-      hasher.combine(bytes: UnsafeRawBufferPointer($0))
-    }
-    guard isHashed == nil else { return }
-    for byte in text.utf8 { hasher.combine(byte) }
+    text.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Files
 import Problems
 import Synchronization
@@ -18,16 +17,11 @@ struct OutputStage {
     var isFull = false
   }
 
-  /// Small enough to keep every worker busy to the end, large enough to be handed out for nothing.
-  private static let chunk = 16
-
   func fill(_ plan: OutputPlan) -> Outcome {
     let outcome = Mutex(Outcome())
-    let count = plan.files.count
-    DispatchQueue.concurrentPerform(iterations: (count + Self.chunk - 1) / Self.chunk) { index in
+    concurrently(plan.files.count) { range in
       guard outcome.withLock({ !$0.isFull }) else { return }
-      let start = index * Self.chunk
-      let part = stage(plan, start..<min(start + Self.chunk, count))
+      let part = stage(plan, range)
       outcome.withLock { whole in
         guard !whole.isFull else { return }
         whole.staged += part.staged
