@@ -34,20 +34,20 @@ struct OutputStage {
 
   private func stage(_ plan: OutputPlan, _ range: Range<Int>) -> Outcome {
     var outcome = Outcome()
-    var made: String?
+    var made: OutputPath?
     for index in range {
       let path = plan.manifest.paths[index]
       do throws(FileError) {
         let bytes = try plan.files[index].contents()
         if old.files.contains(path), Disk.holds(bytes, at: changes.location(path.text)) { continue }
         do throws(FileError) {
+          let place = Self.location(path)
           // Files come ordered, so those of one folder mostly come together.
-          let folder = Self.location(path.folder)
-          if made != folder {
-            try changes.createFolder(folder)
+          if let folder = place.folder, folder != made {
+            try changes.createFolder(folder.text)
             made = folder
           }
-          try changes.create(bytes, at: Self.location(path))
+          try changes.create(bytes, at: place.text)
           outcome.staged += 1
         } catch {
           let name = changes.name(ofLocation: error.path)
@@ -62,8 +62,7 @@ struct OutputStage {
     return outcome
   }
 
-  private static func location(_ path: OutputPath?) -> String {
-    guard let path else { return OutputRecord.stage }
-    return OutputRecord.stage + "/" + path.text
+  private static func location(_ path: OutputPath) -> OutputPath {
+    OutputPath(found: OutputRecord.stage + "/" + path.text)
   }
 }

@@ -67,14 +67,19 @@ struct OutputFolderTests {
     #expect(try sandbox.published() == one)
   }
 
-  @Test func `two spellings of a letter are two files`() throws {
+  @Test func `two spellings of a letter are two files, and two folders`() throws {
     let sandbox = try Sandbox()
-    let composed = "caf\u{E9}"
-    let decomposed = "cafe\u{301}"
-    let files = [composed, decomposed].map { name in OutputFile(name) { Array(name.utf8) } }
-    #expect(try OutputFolder(sandbox.output).write(files).written == 2)
-    #expect(try OutputFolder(sandbox.output).write([files[1]]).removed == 1)
-    #expect(try Disk.list(sandbox.output).map(\.name.utf8.count).sorted() == [6, 8])
+    let names = ["caf\u{E9}", "cafe\u{301}"]
+    for inside in ["", "/index.html"] {
+      let files = names.map { name in OutputFile(name + inside) { Array(name.utf8) } }
+      #expect(try OutputFolder(sandbox.output).write(files).written == 2)
+      for name in names {
+        #expect(try Disk.read(sandbox.place(name + inside)) == Array(name.utf8))
+      }
+      #expect(try OutputFolder(sandbox.output).write([files[1]]).removed == 1)
+      #expect(Disk.kind(sandbox.place(names[0])) == nil)
+      #expect(Disk.kind(sandbox.place(names[1])) != nil)
+    }
   }
 
   @Test func `a file deleted by hand comes back`() throws {
