@@ -47,7 +47,18 @@ package enum Disk {
 
   /// Writes a new file, or over an old one, in place.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    try write(bytes, to: path, opening: O_TRUNC)
+  }
+
+  /// Writes a file where none is; one that is there already is an error.
+  package static func create(_ bytes: [UInt8], at path: String) throws(FileError) {
+    try write(bytes, to: path, opening: O_EXCL)
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to path: String, opening flag: Int32
+  ) throws(FileError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | flag, 0o644)
     guard file >= 0 else { throw FileError(.write, path, .system(errno)) }
     var failure: Int32?
     bytes.withUnsafeBytes { buffer in
@@ -119,6 +130,14 @@ package enum Disk {
     rmdir(path) == 0
   }
 
+  /// Removes a folder if it is empty; one that holds something, or is gone already, is left alone.
+  package static func prune(_ path: String) throws(FileError) {
+    guard rmdir(path) != 0 else { return }
+    let failure = errno
+    guard ![ENOENT, ENOTDIR, ENOTEMPTY, EEXIST].contains(failure) else { return }
+    throw FileError(.remove, path, .system(failure))
+  }
+
   /// Removes a folder and all that is in it.
   package static func removeFolder(_ path: String) throws(FileError) {
     for (name, kind) in try list(path) {
@@ -155,7 +174,7 @@ extension Disk.Kind {
 }
 
 /// Calls again what a signal interrupted.
-private func retrying(_ call: () -> Int) -> Int {
+func retrying(_ call: () -> Int) -> Int {
   while true {
     let result = call()
     if result >= 0 || errno != EINTR { return result }

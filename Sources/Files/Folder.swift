@@ -54,6 +54,21 @@ package struct DiskFolder: Folder {
   }
 }
 
+/// The folder that the program was started in, and, for paths that begin with `/`, any other.
+package struct WorkingFolder: Folder {
+  package init() {}
+
+  package func entries(enters: (String) -> Bool) throws(FileError) -> [FolderEntry] {
+    try DiskFolder(".").entries(enters: enters)
+  }
+
+  package func kind(_ path: String) -> Disk.Kind? { Disk.kind(path) }
+
+  package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    try Disk.read(path, limit: limit)
+  }
+}
+
 /// A folder in memory: paths and what stands there.
 package struct MemoryFolder: Folder {
   package var files: [String: [UInt8]]

@@ -130,6 +130,12 @@ extension Problem {
         ? "the visibility “\(word)” is none I know" : "“\(key)” cannot be “\(word)”", hint: hint)
   }
 
+  static func notEased(_ code: Code, _ file: SourceFile, at range: Range<Int>) -> Problem {
+    Problem(
+      .valueInvalid, file: file.path, at: range, in: file.lines,
+      "“\(code.rawValue)” always is an error", hint: "only warnings can be made less")
+  }
+
   static func statusUnknown(_ word: String, _ file: SourceFile, at range: Range<Int>) -> Problem {
     let nearest = Spelling.nearest(to: word, among: Status.known)
     return Problem(

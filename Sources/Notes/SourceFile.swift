@@ -17,13 +17,26 @@ package struct SourceFile: Sendable {
   }
 
   /// Reads a file and makes sure that it is text.
-  static func read(_ path: String, in folder: some Folder) -> Result<SourceFile, Problem> {
+  package static func read(_ path: String, in folder: any Folder) -> Result<SourceFile, Problem> {
     let bytes: [UInt8]
     do {
       bytes = try folder.read(path, limit: sizeLimit)
     } catch {
       return .failure(.unreadable(path, error))
     }
+    return text(bytes, path)
+  }
+
+  /// Reads what comes through a pipe.
+  package static func readStandardInput() -> Result<SourceFile, Problem> {
+    do throws(FileError) {
+      return text(try StandardStream.standardInput.read(limit: sizeLimit), "standard input")
+    } catch {
+      return .failure(.unreadable(error.path, error))
+    }
+  }
+
+  private static func text(_ bytes: [UInt8], _ path: String) -> Result<SourceFile, Problem> {
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
     let file = SourceFile(path: path, bytes: text)
@@ -35,5 +48,5 @@ package struct SourceFile: Sendable {
   }
 
   /// Made anew at each call: only problems ask for it.
-  var lines: Lines { Lines(bytes) }
+  package var lines: Lines { Lines(bytes) }
 }

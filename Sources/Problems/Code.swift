@@ -54,6 +54,16 @@ extension Problem {
     case templateEscaping = "template-escaping"
     case templateRecursion = "template-recursion"
     case templateLimit = "template-limit"
+
+    // Output
+    case outputCollision = "output-collision"
+    case outputFolder = "output-folder"
+    case outputForeign = "output-foreign"
+    case outputLocked = "output-locked"
+    case outputPath = "output-path"
+    case outputRead = "output-read"
+    case outputRecord = "output-record"
+    case outputWrite = "output-write"
   }
 }
 
@@ -71,4 +81,12 @@ extension Problem.Code {
   /// Whether a site may take it less seriously: never where an error keeps something private,
   /// or where there would be nothing to publish.
   package var canBeEased: Bool { severity == .warning }
+
+  /// Whether the reason lies with the system and not with what the user wrote.
+  package var isInputOutput: Bool {
+    switch self {
+    case .fileUnreadable, .outputRead, .outputWrite, .outputLocked: true
+    default: false
+    }
+  }
 }

@@ -2,7 +2,7 @@
 package struct ProblemReport: Sendable {
   package let problems: [Problem]
   /// Turns a path of the site into one that the reader can open from where they stand.
-  private let display: @Sendable (String) -> String
+  let display: @Sendable (String) -> String
 
   package init(_ problems: [Problem], display: @escaping @Sendable (String) -> String = { $0 }) {
     self.problems = problems.sorted()

@@ -167,6 +167,9 @@ extension Configuration {
       guard let word = reader.text(entry.value, key: entry.key) else { continue }
       if let choice = SeverityChoice(rawValue: word) {
         severities[code] = choice
+        if choice != .error, !code.canBeEased {
+          reader.report(.notEased(code, reader.file, at: reader.range(of: entry)))
+        }
       } else {
         reader.report(
           .unknownWord(

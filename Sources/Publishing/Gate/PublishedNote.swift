@@ -12,6 +12,8 @@ package final class PublishedNote: Sendable {
   package let role: Note.Role
   /// The page's place below the site's root, with `/` between its parts and none at either end.
   package let location: String
+  /// Its place by its file alone, which a `slug` or `permalink` does not change.
+  package let place: String
   package let aliases: [String]
   /// The front matter's id; nil for a note that has none yet.
   package let id: String?
@@ -53,6 +55,7 @@ package final class PublishedNote: Sendable {
     path = note.path
     role = note.role
     location = Self.location(of: note)
+    place = note.location
     aliases = matter.aliases
     id = matter.id
     title = note.title

@@ -1,10 +1,12 @@
+import Problems
+
 /// One page or feed: an address, and a pure function to the bytes that stand there.
 ///
 /// Nothing is rendered before it is asked for, so that a build can render pages on all cores, and a
 /// preview just the one that is looked at.
 package struct Page: Sendable {
   package let route: Route
-  package let render: @Sendable () -> [UInt8]
+  package let render: @Sendable () throws(Problem) -> [UInt8]
   /// Of a page that search engines should know: when it last changed, for the sitemap.
   let listing: Listing
 
@@ -26,7 +28,7 @@ package struct Page: Sendable {
 
   init(
     _ route: Route, _ origin: Origin, _ listing: Listing,
-    render: @escaping @Sendable () -> [UInt8]
+    render: @escaping @Sendable () throws(Problem) -> [UInt8]
   ) {
     self.route = route
     self.origin = origin

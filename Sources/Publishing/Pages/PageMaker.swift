@@ -1,5 +1,6 @@
 import Dates
 import Notes
+import Problems
 import Templates
 import Text
 
@@ -198,7 +199,11 @@ struct PageMaker: Sendable {
     _ route: Route, _ origin: Page.Origin, _ listing: Page.Listing, _ program: Program<Subject>,
     _ subject: @escaping @Sendable () -> Subject
   ) -> Page {
-    Page(route, origin, listing) { program.render(subject()).bytes }
+    Page(route, origin, listing) { () throws(Problem) in
+      let (bytes, problem) = program.render(subject())
+      if let problem { throw problem }
+      return bytes
+    }
   }
 
   private func title(page number: Int) -> String { "\(strings["page"]) \(number)" }

@@ -1,0 +1,24 @@
+import Glibc
+
+/// A lock on a file that one process holds at a time. It ends with the process, however that ends.
+package struct FileLock: Sendable {
+  private let descriptor: Int32
+
+  /// Takes the lock, making the file where it is missing; nil while somebody else holds it.
+  package static func take(_ path: String) throws(FileError) -> FileLock? {
+    let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw FileError(.lock, path, .system(errno)) }
+    while flock(file, LOCK_EX | LOCK_NB) != 0 {
+      let failure = errno
+      guard failure != EINTR else { continue }
+      close(file)
+      guard failure != EWOULDBLOCK else { return nil }
+      throw FileError(.lock, path, .system(failure))
+    }
+    return FileLock(descriptor: file)
+  }
+
+  package func release() {
+    close(descriptor)
+  }
+}

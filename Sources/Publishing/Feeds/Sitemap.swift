@@ -1,0 +1,61 @@
+import Text
+
+/// The sitemap: exactly the pages that search engines should know. Above 50,000 of them, the
+/// protocol asks for several files and an index.
+struct Sitemap: Sendable {
+  private let addresses: Addresses
+  private let rows: [(route: Route, changed: String?)]
+
+  static let limit = 50_000
+
+  init(_ pages: [Page], _ addresses: Addresses) {
+    self.addresses = addresses
+    rows = pages.compactMap { page in
+      guard case .listed(let changed) = page.listing else { return nil }
+      return (page.route, changed)
+    }.sorted { $0.0.path.utf8.lexicographicallyPrecedes($1.0.path.utf8) }
+  }
+
+  var pages: [Page] {
+    let index = Route.file("sitemap.xml")
+    guard rows.count > Self.limit else { return [page(index) { urls(rows[...]) }] }
+    let parts = stride(from: 0, to: rows.count, by: Self.limit).map { start in
+      (
+        route: Route.file("sitemap-\(start / Self.limit + 1).xml"),
+        rows: rows[start..<min(start + Self.limit, rows.count)]
+      )
+    }
+    return [page(index) { self.index(parts.map(\.route)) }]
+      + parts.map { part in page(part.route) { urls(part.rows) } }
+  }
+
+  private func page(_ route: Route, _ render: @escaping @Sendable () -> [UInt8]) -> Page {
+    Page(route, .generated("the sitemap"), .hidden, render: render)
+  }
+
+  private static let namespace = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
+  private static let head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+
+  private func urls(_ rows: ArraySlice<(route: Route, changed: String?)>) -> [UInt8] {
+    var xml = Array((Self.head + "<urlset\(Self.namespace)>\n").utf8)
+    for row in rows {
+      xml.append("<url>\n")
+      xml.append(element: "loc", addresses.url(row.route))
+      if let changed = row.changed { xml.append(element: "lastmod", changed) }
+      xml.append("</url>\n")
+    }
+    xml.append("</urlset>\n")
+    return xml
+  }
+
+  private func index(_ routes: [Route]) -> [UInt8] {
+    var xml = Array((Self.head + "<sitemapindex\(Self.namespace)>\n").utf8)
+    for route in routes {
+      xml.append("<sitemap>\n")
+      xml.append(element: "loc", addresses.url(route))
+      xml.append("</sitemap>\n")
+    }
+    xml.append("</sitemapindex>\n")
+    return xml
+  }
+}

@@ -1,0 +1,116 @@
+import Files
+import Problems
+
+/// The folder that a site is published to, and the only code that writes there.
+///
+/// A build appears as a whole or not at all. Whenever it is ended, by an error or by force, no file
+/// is torn, and the next build finishes what was begun or forgets it. Only files that a build wrote
+/// are ever replaced or removed; see `OutputRecord` for what it keeps to know them.
+package struct OutputFolder: Sendable {
+  /// As the user wrote it.
+  let path: String
+  private let before: (@Sendable () throws(FileError) -> Void)?
+
+  package init(_ path: String) {
+    self.init(path, before: nil)
+  }
+
+  /// With something to be done before each change to the folder; see `OutputChanges`.
+  init(_ path: String, before: (@Sendable () throws(FileError) -> Void)?) {
+    let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }
+    self.path = end.map { String(path[...$0]) } ?? path
+    self.before = before
+  }
+
+  /// Makes the files and publishes them, in place of those of the build before.
+  package func write(_ files: [OutputFile]) throws(OutputFailure) -> OutputSummary {
+    let plan = try OutputPlan(files)
+    let changes = try open()
+    let lock = try lock(changes)
+    defer { lock.release() }
+    let old = try settle(changes)
+    let staged = try stage(plan, over: old ?? .empty, changes)
+    let commit = OutputCommit(changes: changes, old: old ?? .empty, new: plan.manifest)
+    let removed = commit.gone.count
+    if old == nil || staged > 0 || plan.manifest.paths != old?.paths {
+      try publish(commit)
+    }
+    return OutputSummary(written: staged, unchanged: files.count - staged, removed: removed)
+  }
+
+  /// Finds the folder, and makes it where it is missing.
+  private func open() throws(OutputFailure) -> OutputChanges {
+    if Disk.kind(path) == nil {
+      do throws(FileError) {
+        try Disk.createFolder(path)
+      } catch {
+        throw OutputFailure(.outputWrite(error, at: error.path))
+      }
+    }
+    guard let root = Disk.resolved(path), Disk.kind(root) == .folder else {
+      throw OutputFailure(.outputFolder(path))
+    }
+    return OutputChanges(root: root, name: path, before: before)
+  }
+
+  /// Keeps other builds out. The lock makes the folder ours, so where there is none yet, the folder
+  /// is looked at first.
+  private func lock(_ changes: OutputChanges) throws(OutputFailure) -> FileLock {
+    if Disk.kind(changes.location(OutputRecord.lock)) == nil {
+      _ = try OutputState(changes)
+    }
+    let lock = try changes.reporting { () throws(FileError) in
+      try changes.createFolder(OutputRecord.folder)
+      return try FileLock.take(changes.location(OutputRecord.lock))
+    }
+    guard let lock else { throw OutputFailure(.outputLocked(path)) }
+    return lock
+  }
+
+  /// Finishes or forgets what an earlier build left undone, and says which build stands then.
+  private func settle(_ changes: OutputChanges) throws(OutputFailure) -> Manifest? {
+    let state = try OutputState(changes)
+    guard let begun = state.begun else {
+      try changes.reporting { () throws(FileError) in try discard(changes) }
+      return state.old
+    }
+    try finish(OutputCommit(changes: changes, old: state.old ?? .empty, new: begun))
+    return begun
+  }
+
+  /// Stages what is new or changed, and says how many files that are.
+  private func stage(
+    _ plan: OutputPlan, over old: Manifest, _ changes: OutputChanges
+  ) throws(OutputFailure) -> Int {
+    let outcome = OutputStage(changes: changes, old: old).fill(plan)
+    guard outcome.problems.isEmpty else {
+      try? discard(changes)
+      throw OutputFailure(outcome.problems)
+    }
+    return outcome.staged
+  }
+
+  private func publish(_ commit: OutputCommit) throws(OutputFailure) {
+    do throws(OutputFailure) {
+      try commit.changes.reporting { () throws(FileError) in try commit.begin() }
+    } catch {
+      try? discard(commit.changes)
+      throw error
+    }
+    try finish(commit)
+  }
+
+  private func finish(_ commit: OutputCommit) throws(OutputFailure) {
+    do throws(FileError) {
+      try commit.finish()
+    } catch {
+      let name = commit.changes.name(ofLocation: error.path)
+      throw OutputFailure(.outputUnfinished(error, at: name))
+    }
+  }
+
+  private func discard(_ changes: OutputChanges) throws(FileError) {
+    try changes.removeFolder(OutputRecord.stage)
+    try changes.removeFile(OutputRecord.commitDraft)
+  }
+}

@@ -1,0 +1,69 @@
+import Files
+import Parallel
+import Problems
+import Synchronization
+
+/// Makes the files of a build and puts those that are new or changed aside, until all are there.
+struct OutputStage {
+  let changes: OutputChanges
+  /// The build that stands.
+  let old: Manifest
+
+  struct Outcome: Sendable {
+    /// How many files are staged; the others stand as they should.
+    var staged = 0
+    /// All contents that could not be made, and the first file that could not be written.
+    var problems: [Problem] = []
+    /// After a file could not be written, no other is tried.
+    var isFull = false
+  }
+
+  func fill(_ plan: OutputPlan) -> Outcome {
+    let outcome = Mutex(Outcome())
+    concurrently(plan.files.count) { range in
+      guard outcome.withLock({ !$0.isFull }) else { return }
+      let part = stage(plan, range)
+      outcome.withLock { whole in
+        guard !whole.isFull else { return }
+        whole.staged += part.staged
+        whole.problems += part.problems
+        whole.isFull = part.isFull
+      }
+    }
+    return outcome.withLock { $0 }
+  }
+
+  private func stage(_ plan: OutputPlan, _ range: Range<Int>) -> Outcome {
+    var outcome = Outcome()
+    var made: OutputPath?
+    for index in range {
+      let path = plan.manifest.paths[index]
+      do throws(Problem) {
+        let bytes = try plan.files[index].contents()
+        if old.files.contains(path), Disk.holds(bytes, at: changes.location(path.text)) { continue }
+        do throws(FileError) {
+          let place = Self.location(path)
+          // Files come ordered, so those of one folder mostly come together.
+          if let folder = place.folder, folder != made {
+            try changes.createFolder(folder.text)
+            made = folder
+          }
+          try changes.create(bytes, at: place.text)
+          outcome.staged += 1
+        } catch {
+          let name = changes.name(ofLocation: error.path)
+          outcome.problems.append(.outputWrite(error, at: name))
+          outcome.isFull = true
+          return outcome
+        }
+      } catch {
+        outcome.problems.append(error)
+      }
+    }
+    return outcome
+  }
+
+  private static func location(_ path: OutputPath) -> OutputPath {
+    OutputPath(found: OutputRecord.stage + "/" + path.text)
+  }
+}

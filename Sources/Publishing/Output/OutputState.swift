@@ -1,0 +1,47 @@
+import Files
+
+/// What earlier builds left in the output folder.
+struct OutputState {
+  /// The build that stands; nil before the first.
+  let old: Manifest?
+  /// The build that was to take its place, where it was ended on the way.
+  let begun: Manifest?
+
+  /// Looks and changes nothing; a folder that holds anything foreign is refused.
+  init(_ changes: OutputChanges) throws(OutputFailure) {
+    old = try Self.manifest(OutputRecord.manifest, changes)
+    begun = try Self.manifest(OutputRecord.commit, changes)
+    let known = [old, begun].compactMap(\.self)
+    let foreign = try changes.reporting { () throws(FileError) in
+      try Foreign(manifests: known).paths(in: changes.root, except: OutputRecord.folder)
+        + OutputRecord.strangers(in: changes.root)
+    }
+    guard foreign.isEmpty else { throw OutputFailure(.outputForeign(foreign, in: changes.name)) }
+    guard let begun else { return }
+    // What is staged will be moved, so it has to be what was announced.
+    let stage = changes.location(OutputRecord.stage)
+    guard Disk.kind(stage) == .folder else { return }
+    let strange = try changes.reporting { () throws(FileError) in
+      try Foreign(manifests: [begun]).paths(in: stage)
+    }
+    guard strange.isEmpty else {
+      let name = changes.name(of: OutputRecord.stage)
+      throw OutputFailure(.outputForeign(strange, in: name))
+    }
+  }
+
+  private static func manifest(
+    _ record: String, _ changes: OutputChanges
+  ) throws(OutputFailure) -> Manifest? {
+    let location = changes.location(record)
+    guard Disk.kind(location) == .file else { return nil }
+    let bytes = try changes.reporting { () throws(FileError) in
+      try Disk.read(location, limit: OutputRecord.limit)
+    }
+    do throws(Manifest.Damage) {
+      return try Manifest(parsing: bytes)
+    } catch {
+      throw OutputFailure(.outputRecord(changes.name(of: record), line: error.line))
+    }
+  }
+}

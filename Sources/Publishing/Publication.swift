@@ -1,0 +1,161 @@
+import Files
+import Notes
+import Problems
+
+/// A site made ready for one audience: every page and file of it, none of them rendered yet.
+package struct Publication: Sendable {
+  package let portfolio: Portfolio
+  /// What is rendered.
+  package let pages: [Page]
+  /// Everything that goes into the output folder, the pages included.
+  package let files: [OutputFile]
+  package let held: [HeldNote]
+
+  /// Makes a site ready, from what was read of its folder.
+  ///
+  /// `now` is in seconds since 1970. There is no publication where the theme cannot be used.
+  package static func make(
+    of site: Site, in folder: any Folder, for audience: Audience, now: Int
+  ) -> (publication: Publication?, problems: [Problem]) {
+    let (published, held) = Gate(for: audience, now: now).sort(site.notes + site.pages)
+    let portfolio = Portfolio(site, published: published)
+    var problems = portfolio.linkProblems + portfolio.idProblems
+    if site.configuration.address == nil { problems.append(.urlMissing()) }
+    let theme: Theme
+    do throws(ThemeFailure) {
+      theme = try loadTheme(of: site, in: folder)
+    } catch {
+      return (nil, problems + error.problems)
+    }
+    let made = PageMaker(portfolio: portfolio, theme: theme).pages
+    let pages = made + feeds(portfolio) + machinePages(portfolio, made)
+    var shelf = Shelf()
+    for page in pages {
+      shelf.put(OutputFile(page.route.file, contents: page.render), .init(page.origin))
+    }
+    for path in portfolio.companions {
+      let target = portfolio.route(ofCompanion: path).file
+      shelf.put(.copy(of: path, in: folder, to: target), .file(path))
+    }
+    for path in site.staticFiles {
+      let source = "\(SiteLayout.staticFolder)/\(path)"
+      shelf.put(.copy(of: source, in: folder, to: path), .file(source))
+    }
+    for asset in theme.assets {
+      let file = OutputFile("theme/\(asset.path)") { asset.bytes }
+      shelf.put(file, .words("the theme’s \(asset.path)"))
+    }
+    let publication = Publication(
+      portfolio: portfolio, pages: pages, files: shelf.files, held: held)
+    return (publication, problems + shelf.problems)
+  }
+
+  private static func loadTheme(of site: Site, in folder: any Folder) throws(ThemeFailure) -> Theme
+  {
+    var overrides: [String: [UInt8]] = [:]
+    var problems: [Problem] = []
+    for path in site.themeFiles {
+      switch SourceFile.read("\(SiteLayout.themeFolder)/\(path)", in: folder) {
+      case .success(let file): overrides[path] = file.bytes
+      case .failure(let problem): problems.append(problem)
+      }
+    }
+    guard problems.isEmpty else { throw ThemeFailure(problems: problems) }
+    return try Theme.load(
+      named: site.configuration.theme, language: site.configuration.language, overrides: overrides)
+  }
+
+  private static func feeds(_ portfolio: Portfolio) -> [Page] {
+    let route = Route.file("feed.xml")
+    return [
+      Page(route, .generated("the feed"), .hidden) {
+        let items = FeedItem.newest(portfolio.configuration.feedItems, of: portfolio)
+        return RSSFeed(portfolio: portfolio, items: items, route: route).render()
+      }
+    ]
+  }
+
+  /// The sitemap and `robots.txt`; the author's own `robots.txt` goes first.
+  private static func machinePages(_ portfolio: Portfolio, _ pages: [Page]) -> [Page] {
+    let robots = Route.file("robots.txt")
+    let sitemap = portfolio.addresses.url(.file("sitemap.xml"))
+    let own = Page(robots, .generated("robots.txt"), .hidden) {
+      Array("User-agent: *\nAllow: /\n\nSitemap: \(sitemap)\n".utf8)
+    }
+    let isOwn = portfolio.staticFiles.contains(robots.path)
+    return Sitemap(pages, portfolio.addresses).pages + (isOwn ? [] : [own])
+  }
+}
+
+/// Gathers the files of a site, and sees to it that no two want the same place.
+private struct Shelf {
+  private(set) var files: [OutputFile] = []
+  private(set) var problems: [Problem] = []
+  private var owners: [String: Owner] = [:]
+
+  /// Who wants a place: a file of the user's, or something that is made.
+  enum Owner {
+    case file(String)
+    case words(String)
+
+    init(_ origin: Page.Origin) {
+      self =
+        switch origin {
+        case .note(let path): .file(path)
+        case .generated(let words): .words(words)
+        }
+    }
+  }
+
+  mutating func put(_ file: OutputFile, _ owner: Owner) {
+    guard let first = owners[file.path] else {
+      owners[file.path] = owner
+      files.append(file)
+      return
+    }
+    problems.append(.addressTwice(file.path, first, owner))
+  }
+}
+
+extension Problem {
+  fileprivate static func addressTwice(
+    _ file: String, _ first: Shelf.Owner, _ second: Shelf.Owner
+  ) -> Problem {
+    let address = "/" + (file.hasSuffix("index.html") ? String(file.dropLast(10)) : file)
+    let hint = "give one of them another “slug”, or rename it"
+    switch (first, second) {
+    case (.file(let a), .file(let b)):
+      return Problem(
+        .addressTwice, file: max(a, b), "another file wants the address “\(address)” too",
+        hint: hint, notes: [Note("this one", file: min(a, b))])
+    case (.file(let path), .words(let words)), (.words(let words), .file(let path)):
+      return Problem(
+        .addressTwice, file: path, "the address “\(address)” is taken by \(words)", hint: hint)
+    case (.words(let a), .words(let b)):
+      return Problem(.addressTwice, "\(a) and \(b) want the same address “\(address)”")
+    }
+  }
+
+  static func urlMissing() -> Problem {
+    Problem(
+      .urlMissing, "nobody has said where the site will stand, so its feed cannot be followed yet",
+      hint: "add “url: https://your.site/” to \(Configuration.fileName), or say --url")
+  }
+}
+
+extension Portfolio {
+  /// Notes that carry the same id: feed readers would take them for one.
+  var idProblems: [Problem] {
+    var owners: [String: String] = [:]
+    return notes.compactMap { note in
+      guard let id = note.id else { return nil }
+      guard let first = owners[id] else {
+        owners[id] = note.path
+        return nil
+      }
+      return Problem(
+        .idTwice, file: note.path, "another note carries the id “\(id)” too",
+        hint: "give one of them another id", notes: [.init("this one", file: first)])
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Problems
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Read the site and report its problems, without writing anything.",
+    discussion: """
+      Examples:
+        outloud check
+        outloud check my-portfolio --strict
+        outloud check --format json | jq '.problems[].file'
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Option(help: "How to report: text on standard error, or json on standard output.")
+  var format = Format.text
+
+  func run() async throws {
+    let run = try await SiteRun(site, output: nil)
+    let report = run.report(run.verdict.problems)
+    switch format {
+    case .json: Console.print(report.json)
+    case .text:
+      Console.say(report.text)
+      Console.say(report.problems.isEmpty ? "No problems." : "\(report.count).")
+    }
+    if run.verdict.hasErrors { throw SiteRun.exitCode(for: run.verdict.problems) }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Files
+import Markdown
+import Notes
+import Problems
+
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Print the HTML of one note, for scripts.",
+    discussion: """
+      Links stay as they are written.
+
+      Examples:
+        outloud render < note.md
+        outloud render note.md --flavor commonmark --html keep
+      """)
+
+  @Argument(help: "The Markdown file; standard input without one.")
+  var file: String?
+
+  @Option(help: "Which Markdown: commonmark alone, or with what Outloud adds.")
+  var flavor = MarkdownOptions.Flavor.outloud
+
+  @Option(help: "What becomes of raw HTML.")
+  var html = MarkdownOptions.RawHTML.drop
+
+  func run() throws {
+    switch source() {
+    case .failure(let problem):
+      Console.say(ProblemReport([problem]).text)
+      throw SiteRun.exitCode(for: [problem])
+    case .success(let source):
+      let options = MarkdownOptions(flavor: flavor, rawHTML: html)
+      StandardStream.standardOutput.write(
+        Document(markdown: source.bytes, options: options).html)
+    }
+  }
+
+  private func source() -> Result<SourceFile, Problem> {
+    guard let file else { return SourceFile.readStandardInput() }
+    return SourceFile.read(file, in: WorkingFolder())
+  }
+}
+
+extension MarkdownOptions.Flavor: ExpressibleByArgument {}
+extension MarkdownOptions.RawHTML: ExpressibleByArgument {}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Dates
+import Files
+import Foundation
+import Notes
+import Problems
+import Publishing
+
+/// What every command about a site takes.
+struct SiteOptions: ParsableArguments {
+  @Argument(help: "The site's folder, or any folder of Markdown notes.")
+  var folder = "."
+
+  @Option(help: "Where the site will stand, such as https://example.org/; goes before outloud.yml.")
+  var url: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The present, as RFC 3339 or as a date, which means midnight in the site's time zone.",
+      discussion: "Without it, SOURCE_DATE_EPOCH counts, then the clock."))
+  var now: String?
+
+  @Flag(help: "Take warnings for errors.")
+  var strict = false
+
+  @Flag(help: "Go on where a note's date cannot be told, as in a shallow git clone.")
+  var allowUndated = false
+
+  func validate() throws {
+    if let url, SiteAddress(url) == nil {
+      throw ValidationError("--url wants an address such as https://example.org/, not “\(url)”.")
+    }
+    if let now, (try? Moment(parsing: now, in: .utc)) == nil {
+      throw ValidationError(
+        "--now wants a date such as 2026-11-22 or 2026-11-22T14:05:00Z, not “\(now)”.")
+    }
+    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
+    if now == nil, let epoch, Int(epoch) == nil {
+      throw ValidationError("SOURCE_DATE_EPOCH wants a number of seconds, not “\(epoch)”.")
+    }
+  }
+
+  /// The present in seconds since 1970.
+  func instant(in zone: Zone) -> Int {
+    if let now, let moment = try? Moment(parsing: now, in: zone) { return moment.instant }
+    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap({ Int($0) }) {
+      return epoch
+    }
+    return Int(Date().timeIntervalSince1970)
+  }
+
+  /// The site's own folder: the one given, or the one above it that holds `outloud.yml`.
+  func root() throws -> SiteRoot {
+    guard let root = SiteRoot(folder) else {
+      Console.say("error: there is no folder “\(folder)”")
+      throw ExitCode.inputOutput
+    }
+    return root
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Dates
+import Files
+import Foundation
+import Notes
+import Problems
+import Publishing
+
+/// One reading of a site, from its folder to what would be published.
+struct SiteRun {
+  let root: SiteRoot
+  let site: Site?
+  let publication: Publication?
+  let verdict: Verdict
+
+  init(_ options: SiteOptions, output: String?) async throws {
+    let root = try options.root()
+    self.root = root
+    var reading = SiteReader.Options()
+    reading.address = options.url.flatMap { SiteAddress($0) }
+    reading.allowsUndated = options.allowUndated
+    reading.outputFolder = output.map { root.relative($0) } ?? Self.defaultOutput
+    let read = await SiteReader(root.folder, history: root.history, options: reading).read()
+    site = read.site
+    var problems = read.problems
+    if let site {
+      let now = options.instant(in: site.configuration.zone)
+      let made = Publication.make(of: site, in: root.folder, for: .public, now: now)
+      publication = made.publication
+      problems += made.problems
+    } else {
+      publication = nil
+    }
+    verdict = Verdict(problems, site?.configuration, isStrict: options.strict, in: root.folder)
+  }
+
+  /// Below the site's folder.
+  static let defaultOutput = "public"
+
+  func report(_ problems: [Problem]) -> ProblemReport {
+    let root = self.root
+    return ProblemReport(problems) { root.display($0) }
+  }
+
+  /// 3 where the reason is a file that could not be read or written, else 1.
+  static func exitCode(for problems: [Problem]) -> ExitCode {
+    problems.contains { $0.severity == .error && $0.code.isInputOutput } ? .inputOutput : .problems
+  }
+}
