@@ -35,10 +35,11 @@ extension String {
 extension UInt8 {
   fileprivate var isPathByte: Bool {
     switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "@")...UInt8(ascii: "Z"),
+      // The digits with `:` and `;`, then `!`, `$`, `(` to `/`, `=`, `_` and `~`.
+      0x30...0x3B, 0x21, 0x24, 0x28...0x2F, 0x3D, 0x5F, 0x7E:
       true
-    default: "-._~/+@,=:()!*$;".utf8.contains(self)
+    default: false
     }
   }
 }

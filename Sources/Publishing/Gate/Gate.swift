@@ -1,5 +1,6 @@
 import Dates
 import Notes
+import Parallel
 
 /// Decides which notes an audience may see. Nothing else makes a `PublishedNote`, and all that
 /// renders takes nothing else, so what the gate holds back reaches no byte of the output.
@@ -15,16 +16,13 @@ package struct Gate: Sendable {
 
   /// What passes, and what is held back, each in the order of the notes.
   package func sort(_ notes: [Note]) -> (published: [PublishedNote], held: [HeldNote]) {
-    var published: [PublishedNote] = []
-    var held: [HeldNote] = []
-    for note in notes {
-      if let reason = reason(toHold: note) {
-        held.append(HeldNote(path: note.path, reason: reason))
-      } else {
-        published.append(PublishedNote(note, sections: sections(of: note), now: now))
-      }
-    }
-    return (published, held)
+    let verdicts = notes.concurrentMap(judge)
+    return (verdicts.compactMap(\.published), verdicts.compactMap(\.held))
+  }
+
+  private func judge(_ note: Note) -> (published: PublishedNote?, held: HeldNote?) {
+    if let reason = reason(toHold: note) { return (nil, HeldNote(path: note.path, reason: reason)) }
+    return (PublishedNote(note, sections: sections(of: note), now: now), nil)
   }
 
   private func reason(toHold note: Note) -> HeldNote.Reason? {

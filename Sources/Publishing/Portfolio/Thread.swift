@@ -34,6 +34,8 @@ package struct Thread: Sendable {
 /// Gathers threads by the slugs of their names.
 struct ThreadGathering {
   private var threads: [String: Gathered] = [:]
+  /// The slugs of names met before: there are few names, and many notes.
+  private var slugs: [String: String] = [:]
 
   private struct Gathered {
     /// What its newest entry calls it.
@@ -43,13 +45,13 @@ struct ThreadGathering {
   }
 
   mutating func add(_ entry: Entry, to names: [String]) {
-    for (slug, name) in Self.slugs(names) {
+    for (slug, name) in slugs(of: names) {
       threads[slug, default: Gathered(name: name)].entries.append(entry)
     }
   }
 
   mutating func add(undated note: PublishedNote, to names: [String]) {
-    for (slug, name) in Self.slugs(names) {
+    for (slug, name) in slugs(of: names) {
       threads[slug, default: Gathered(name: name)].undated.append(note)
     }
   }
@@ -64,12 +66,13 @@ struct ThreadGathering {
   }
 
   /// Each slug once, however often and however spelt a note names it.
-  private static func slugs(_ names: [String]) -> [String: String] {
-    guard names.count != 1 else {
-      let slug = Thread.slug(names[0])
-      return slug.isEmpty ? [:] : [slug: names[0]]
+  private mutating func slugs(of names: [String]) -> [(slug: String, name: String)] {
+    var found: [(slug: String, name: String)] = []
+    for name in names {
+      let slug = slugs[name] ?? Thread.slug(name)
+      slugs[name] = slug
+      if !slug.isEmpty, !found.contains(where: { $0.slug == slug }) { found.append((slug, name)) }
     }
-    return Dictionary(names.map { (Thread.slug($0), $0) }, uniquingKeysWith: { first, _ in first })
-      .filter { !$0.key.isEmpty }
+    return found
   }
 }

@@ -5,11 +5,22 @@ import Problems
 /// A theme's words in one language.
 package struct Strings: Sendable {
   package let texts: [String: String]
+  private let months: [String]
+  private let date: DatePattern
+  private let monthAndYear: DatePattern
 
   /// What every language of every theme must say, because the program itself uses it. A template
   /// may use any further word that its theme has.
   static let required =
-    ["date", "month_and_year", "colleague", "page_not_found"] + (1...12).map { "month_\($0)" }
+    ["date", "month_and_year", "colleague", "page_not_found", "page"]
+    + (1...12).map { "month_\($0)" }
+
+  init(texts: [String: String]) {
+    self.texts = texts
+    months = (1...12).map { texts["month_\($0)"] ?? "" }
+    date = DatePattern(texts["date"] ?? "")
+    monthAndYear = DatePattern(texts["month_and_year"] ?? "")
+  }
 
   subscript(key: String) -> String { texts[key] ?? key }
 
@@ -17,34 +28,51 @@ package struct Strings: Sendable {
   func date(_ moment: Moment) -> String {
     switch moment.precision {
     case .year: String(moment.date.year)
-    case .month: month(moment.date.month, of: moment.date.year)
-    case .day, .minute, .second:
-      fill("date", day: moment.date.day, month: moment.date.month, year: moment.date.year)
+    case .month: monthAndYear.words(for: moment.date, months: months)
+    case .day, .minute, .second: date.words(for: moment.date, months: months)
     }
   }
 
-  func month(_ month: Int, of year: Int) -> String {
-    fill("month_and_year", day: nil, month: month, year: year)
+  func name(ofMonth month: Int) -> String { months[month - 1] }
+}
+
+/// How a language writes dates, such as `{day} {month} {year}`.
+private struct DatePattern: Sendable {
+  private enum Part: Sendable {
+    case day, month, year
+    case text(String)
   }
 
-  func name(ofMonth month: Int) -> String { self["month_\(month)"] }
+  private let parts: [Part]
 
-  /// Puts the parts of a date into a pattern such as `{day} {month} {year}`.
-  private func fill(_ pattern: String, day: Int?, month: Int, year: Int) -> String {
-    var words = ""
-    var rest = self[pattern][...]
+  init(_ pattern: String) {
+    var parts: [Part] = []
+    var rest = pattern[...]
     while let open = rest.firstIndex(of: "{") {
-      words += rest[..<open]
+      parts.append(.text(String(rest[..<open])))
       rest = rest[open...].dropFirst()
       let key = rest.prefix { $0 != "}" }
       rest = rest.dropFirst(key.count + 1)
       switch key {
-      case "day": words += day.map(String.init) ?? ""
-      case "month": words += name(ofMonth: month)
-      case "year": words += String(year)
-      default: words += "{\(key)}"
+      case "day": parts.append(.day)
+      case "month": parts.append(.month)
+      case "year": parts.append(.year)
+      default: parts.append(.text("{\(key)}"))
       }
     }
-    return words + rest
+    self.parts = parts + [.text(String(rest))]
+  }
+
+  func words(for date: CivilDate, months: [String]) -> String {
+    var words = ""
+    for part in parts {
+      switch part {
+      case .day: words += String(date.day)
+      case .month: words += months[date.month - 1]
+      case .year: words += String(date.year)
+      case .text(let text): words += text
+      }
+    }
+    return words
   }
 }
