@@ -25,8 +25,10 @@ struct Slugs {
   }
 
   static func slug(_ words: some Sequence<UInt8>) -> String {
+    let words = Array(words)
+    if let slug = asciiSlug(words) { return slug }
     var slug = String.UnicodeScalarView()
-    for scalar in String(decoding: Array(words), as: UTF8.self).lowercased().unicodeScalars {
+    for scalar in String(decoding: words, as: UTF8.self).lowercased().unicodeScalars {
       if scalar == " " {
         slug.append("-")
       } else if scalar == "-" || scalar.isWord {
@@ -34,6 +36,24 @@ struct Slugs {
       }
     }
     return String(slug)
+  }
+}
+
+extension Slugs {
+  /// Most headings are ASCII, where no table of Unicode need be asked.
+  private static func asciiSlug(_ words: [UInt8]) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(words.count)
+    for byte in words {
+      switch byte {
+      case 0x80...: return nil
+      case 0x20: slug.append(0x2D)
+      case 0x41...0x5A: slug.append(byte | 0x20)
+      case 0x2D, 0x5F, 0x30...0x39, 0x61...0x7A: slug.append(byte)
+      default: break
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
   }
 }
 

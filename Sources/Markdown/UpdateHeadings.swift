@@ -4,6 +4,7 @@ import Dates
 /// one may begin with a time of day.
 extension Document.Heading.Update {
   init?(heading words: [UInt8]) {
+    guard let first = words.first, (0x30...0x39).contains(first) else { return nil }
     let text = String(decoding: words, as: UTF8.self)
     let day = text.prefix(10)
     guard day.utf8.count == 10, let moment = try? Moment(parsing: String(day), in: .utc) else {

@@ -6,8 +6,7 @@ struct FileName {
   let location: String
   let folders: [String]
   let day: CivilDate?
-  /// The words of the name, for a note that says nothing of its title; nil where it has none.
-  let words: String?
+  private let name: String
 
   /// Reads a path relative to the folder of the notes.
   ///
@@ -22,9 +21,11 @@ struct FileName {
     self.day = day
     folders = parts
     location = (parts + [rest]).joined(separator: "/")
-    let hasLetters = rest.contains(where: \.isLetter) && day.map { rest != $0.description } ?? true
-    words = hasLetters ? Self.spoken(rest) : nil
+    self.name = rest
   }
+
+  /// The words of the name, for a note that says nothing of its title; nil where it has none.
+  var words: String? { name.contains(where: \.isLetter) ? Self.spoken(name) : nil }
 
   static func isMarkdown(_ path: String) -> Bool {
     let path = path.lowercased()

@@ -23,11 +23,11 @@ package struct Publication: Sendable {
     if site.configuration.address == nil { problems.append(.urlMissing()) }
     let theme: Theme
     do throws(ThemeFailure) {
-      theme = try loadTheme(of: site, in: folder)
+      theme = try loadTheme(of: site, in: folder, for: portfolio)
     } catch {
       return (nil, problems + error.problems)
     }
-    let made = PageMaker(portfolio: portfolio, theme: theme).pages
+    let made = PageMaker(portfolio, theme).pages
     let pages = made + feeds(portfolio) + machinePages(portfolio, made)
     var shelf = Shelf()
     for page in pages {
@@ -50,8 +50,9 @@ package struct Publication: Sendable {
     return (publication, problems + shelf.problems)
   }
 
-  private static func loadTheme(of site: Site, in folder: any Folder) throws(ThemeFailure) -> Theme
-  {
+  private static func loadTheme(
+    of site: Site, in folder: any Folder, for portfolio: Portfolio
+  ) throws(ThemeFailure) -> Theme {
     var overrides: [String: [UInt8]] = [:]
     var problems: [Problem] = []
     for path in site.themeFiles {
@@ -62,7 +63,7 @@ package struct Publication: Sendable {
     }
     guard problems.isEmpty else { throw ThemeFailure(problems: problems) }
     return try Theme.load(
-      named: site.configuration.theme, language: site.configuration.language, overrides: overrides)
+      named: site.configuration.theme, overrides: overrides, for: portfolio)
   }
 
   private static func feeds(_ portfolio: Portfolio) -> [Page] {

@@ -6,6 +6,8 @@ enum TemplateLimits {
   static let expandedBytes = 8 << 20
   /// What each expansion of a partial or a block counts for among them.
   static let bytesOfRoutine = 1024
+  /// The length up to which a list that is the same on every page is written out beforehand.
+  static let constantItems = 200
   /// Sections and partials inside one another while a page is rendered, where recursive partials
   /// follow the data.
   static let depth = 200

@@ -145,20 +145,31 @@ private enum NestingGuard {
   /// The number, counted from 0, of the first line that goes too deep.
   static func tooDeepLine(_ text: String) -> Int? {
     var brackets = 0
-    for (number, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      let lead = line.prefix { $0 == 0x20 || $0 == 0x2D || $0 == 0x3F }
-      let markers = lead.count { $0 != 0x20 }
-      for byte in line {
-        switch byte {
-        case 0x5B, 0x7B: brackets += 1
-        case 0x5D, 0x7D: brackets = max(0, brackets - 1)
-        default: break
-        }
-        if brackets > Field.depthLimit { return number }
+    var number = 0
+    var column = 0
+    var markers = 0
+    var isLead = true
+    for byte in text.utf8 {
+      if byte == 0x0A {
+        number += 1
+        (column, markers, isLead) = (0, 0, true)
+        continue
       }
-      if lead.count > 200 || markers > Field.depthLimit && lead.count > markers { return number }
+      column += 1
+      switch byte {
+      case 0x20: break
+      case 0x2D, 0x3F: if isLead { markers += 1 }
+      case 0x5B, 0x7B:
+        brackets += 1
+        isLead = false
+      case 0x5D, 0x7D:
+        brackets = max(0, brackets - 1)
+        isLead = false
+      default: isLead = false
+      }
+      // Dashes without spaces between them are a line, and not lists in lists.
+      let isTooDeep = isLead && (column > 200 || markers > Field.depthLimit && column > markers)
+      if isTooDeep || brackets > Field.depthLimit { return number }
     }
     return nil
   }

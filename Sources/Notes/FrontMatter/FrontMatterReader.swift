@@ -14,6 +14,8 @@ extension FrontMatter {
     ["license"], ["canonical"], ["pin", "pinned"], ["feed"],
   ]
 
+  private static let known = Set(spellings.flatMap(\.self))
+
   /// Keys that decide who sees a note: to misspell one is an error.
   private static let guarded: Set<String> = ["visibility", "draft", "embargo"]
 
@@ -180,7 +182,6 @@ extension FrontMatter {
   }
 
   private static func reportUnknownKeys(_ reader: inout FieldReader, _ file: SourceFile) {
-    let known = spellings.flatMap(\.self)
     for entry in reader.keys where !known.contains(entry.key) && !foreign.contains(entry.key) {
       let range = reader.range(of: entry)
       if ["private", "public", "hidden", "unlisted"].contains(entry.key.lowercased()) {

@@ -93,10 +93,7 @@ package final class PublishedNote: Sendable {
     let words = shown.first { !$0.firstWords.isEmpty }?.firstWords ?? ""
     summary = matter.summary ?? words.cut(to: 280)
     updates = note.updates.filter { sections.contains($0.section) }.map { update in
-      let section = note.document.sections[update.section]
-      return PublishedUpdate(
-        date: update.date, title: update.title, anchor: update.anchor,
-        summary: section.firstWords.cut(to: 280), range: section.bodyRange)
+      PublishedUpdate(update, note.document.sections[update.section])
     }
   }
 
@@ -108,13 +105,21 @@ package final class PublishedNote: Sendable {
 }
 
 /// An update of a log as its audience may see it.
-package struct PublishedUpdate: Sendable {
+package final class PublishedUpdate: Sendable {
   package let date: Moment
   package let title: String?
   package let anchor: String
   package let summary: String
   /// Its text below its heading, in the note's document.
   package let range: Range<Int>
+
+  fileprivate init(_ update: Note.Update, _ section: Document.Section) {
+    date = update.date
+    title = update.title
+    anchor = update.anchor
+    summary = section.firstWords.cut(to: 280)
+    range = section.bodyRange
+  }
 }
 
 /// Someone in a note: by name if they have agreed, else a colleague.

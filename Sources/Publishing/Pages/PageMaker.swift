@@ -1,13 +1,26 @@
 import Dates
 import Notes
+import Parallel
 import Problems
 import Templates
 import Text
 
 /// Makes the pages of a portfolio in a theme.
 struct PageMaker: Sendable {
-  let portfolio: Portfolio
-  let theme: Theme
+  private let portfolio: Portfolio
+  private let theme: Theme
+  /// The timeline.
+  private let views: [EntryView]
+
+  init(_ portfolio: Portfolio, _ theme: Theme) {
+    self.portfolio = portfolio
+    self.theme = theme
+    let changes = portfolio.statusChanges
+    views = Array(portfolio.entries.indices).concurrentMap { index in
+      EntryView(
+        portfolio.entries[index], portfolio, theme.strings, changesStatus: changes.contains(index))
+    }
+  }
 
   var pages: [Page] {
     home + notes + standingPages + threads + indexes + undated + redirects + [notFound]
@@ -15,9 +28,7 @@ struct PageMaker: Sendable {
 
   private var strings: Strings { theme.strings }
 
-  private func view(_ entry: Entry) -> EntryView {
-    EntryView(entry: entry, portfolio: portfolio, strings: strings)
-  }
+  private func view(_ index: Int) -> EntryView { views[index] }
 
   // MARK: - Timeline
 
@@ -28,7 +39,7 @@ struct PageMaker: Sendable {
       let route = Self.route("", page: number)
       let newest = portfolio.entries.first?.date.isoDate
       return page(route, .generated("the home page"), .listed(changed: newest), theme.home) {
-        let entries = portfolio.entries.page(number, of: pageSize).map(view)
+        let entries = views.page(number, of: pageSize)
         return HomePage(
           frame: Frame(portfolio, route, title: number == 1 ? nil : title(page: number)),
           pinned: number == 1 ? portfolio.pinned.map(view) : [],
@@ -58,21 +69,12 @@ struct PageMaker: Sendable {
     let pageSize = portfolio.configuration.pageSize
     let count = max(1, (thread.entries.count + pageSize - 1) / pageSize)
     let entries = oldestFirst ? thread.entries.reversed() : thread.entries
-    let changed = thread.entries.first?.date.isoDate
+    let changed = thread.entries.first.map { portfolio.entries[$0].date.isoDate }
     return (1...count).map { number in
       let place = String(thread.route.path.dropLast())
       let route = Self.route(place, page: number)
       return page(route, .generated(name), .listed(changed: changed), program) {
-        let start = (number - 1) * pageSize
-        var last = entries[..<start].lazy.reversed().compactMap(\.note.status).first
-        let views = entries.page(number, of: pageSize).map { entry in
-          var view = view(entry)
-          if let status = entry.note.status, status != last {
-            view.changesStatus = true
-            last = status
-          }
-          return view
-        }
+        let views = entries.page(number, of: pageSize).map(view)
         return ThreadPage(
           frame: Frame(
             portfolio, route,
@@ -134,8 +136,14 @@ struct PageMaker: Sendable {
           portfolio, route, title: note.title.text,
           description: note.summary.isEmpty ? nil : note.summary.cut(to: 160),
           language: note.language, canonical: note.canonical),
-        note: note, strings: strings, newer: newer, older: older)
+        note: note, entry: entry(of: note), strings: strings, newer: newer, older: older)
     }
+  }
+
+  private func entry(of note: PublishedNote) -> EntryView? {
+    guard let date = note.date else { return nil }
+    let entry = Entry(note: note, update: nil, date: date)
+    return EntryView(entry, portfolio, strings, changesStatus: false)
   }
 
   private var undated: [Page] {

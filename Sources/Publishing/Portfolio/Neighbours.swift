@@ -1,11 +1,11 @@
 /// What stands before and after a note in the timeline.
 struct Neighbours: Sendable {
-  private let entries: [Entry]
+  private let count: Int
   /// By a note's path: where its first and its last entry stand.
   private let places: [String: ClosedRange<Int>]
 
   init(_ entries: [Entry]) {
-    self.entries = entries
+    count = entries.count
     var places: [String: ClosedRange<Int>] = [:]
     for (index, entry) in entries.enumerated() {
       let first = places[entry.note.path]?.lowerBound ?? index
@@ -14,10 +14,11 @@ struct Neighbours: Sendable {
     self.places = places
   }
 
-  func of(_ note: PublishedNote) -> (newer: Entry?, older: Entry?) {
+  /// Places in the timeline.
+  func of(_ note: PublishedNote) -> (newer: Int?, older: Int?) {
     guard let place = places[note.path] else { return (nil, nil) }
-    let newer = place.lowerBound > 0 ? entries[place.lowerBound - 1] : nil
-    let older = place.upperBound + 1 < entries.count ? entries[place.upperBound + 1] : nil
-    return (newer, older)
+    let newer = place.lowerBound - 1
+    let older = place.upperBound + 1
+    return (newer >= 0 ? newer : nil, older < count ? older : nil)
   }
 }

@@ -14,7 +14,8 @@ package final class Portfolio: Sendable {
   package let pages: [PublishedNote]
   /// The timeline, newest first.
   package let entries: [Entry]
-  package let pinned: [Entry]
+  /// Places in the timeline.
+  package let pinned: [Int]
   package let projects: [Thread]
   package let topics: [Thread]
   /// Newest first.
@@ -36,19 +37,20 @@ package final class Portfolio: Sendable {
     addresses = Addresses(site.configuration.address ?? Self.localAddress)
     notes = published.filter { $0.role == .note }
     pages = published.filter { $0.role == .page }
-    entries = notes.flatMap(\.entries).sorted(by: Entry.precedes)
+    let entries = notes.flatMap(\.entries).sorted(by: Entry.precedes)
+    self.entries = entries
     undated = notes.filter { $0.entries.isEmpty }
-    pinned = entries.filter { $0.note.isPinned && $0.update == nil }
+    pinned = entries.indices.filter { entries[$0].note.isPinned && entries[$0].update == nil }
     staticFiles = site.staticFiles
 
     var projects = ThreadGathering()
     var topics = ThreadGathering()
     var years = ThreadGathering()
     let withFolders = site.configuration.topicsFromFolders
-    for entry in entries {
-      projects.add(entry, to: entry.note.projects)
-      topics.add(entry, to: entry.note.topics(withFolders: withFolders))
-      years.add(entry, to: [String(entry.date.date.year)])
+    for (index, entry) in entries.enumerated() {
+      projects.add(entry: index, to: entry.note.projects)
+      topics.add(entry: index, to: entry.note.topics(withFolders: withFolders))
+      years.add(entry: index, to: [String(entry.date.date.year)])
     }
     for note in undated {
       projects.add(undated: note, to: note.projects)
@@ -76,6 +78,8 @@ package final class Portfolio: Sendable {
     companions = Set(found.joined().compactMap(\.companion) + images).sorted()
   }
 
+  func href(_ route: Route) -> String { addresses.href(route) }
+
   func destinations(of note: PublishedNote) -> [LinkDestination] { destinations[note.path] ?? [] }
 
   /// Where a file beside the notes is published: where it lies, without the folder of the notes.
@@ -85,6 +89,25 @@ package final class Portfolio: Sendable {
       return .file(String(path.dropFirst(folder.count + 1)))
     }
     return .file(path)
+  }
+
+  /// The last status that an entry of a thread gives.
+  func status(of thread: Thread) -> Status? {
+    thread.entries.lazy.compactMap { self.entries[$0].note.status }.first
+  }
+
+  /// The entries with which a project changes its status, by their places in the timeline.
+  var statusChanges: Set<Int> {
+    var changes: Set<Int> = []
+    for project in projects {
+      var last: Status?
+      for index in project.entries.reversed() {
+        guard let status = entries[index].note.status, status != last else { continue }
+        last = status
+        changes.insert(index)
+      }
+    }
+    return changes
   }
 
   /// The links and pictures that lead nowhere, and those that stand on other hosts.

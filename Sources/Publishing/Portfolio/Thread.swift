@@ -4,8 +4,8 @@ import Text
 package struct Thread: Sendable {
   package let name: String
   package let route: Route
-  /// Newest first, as the timeline has them.
-  package let entries: [Entry]
+  /// Places in the timeline, newest first.
+  package let entries: [Int]
   /// Notes of the thread that have no date, by path.
   package let undated: [PublishedNote]
 
@@ -40,11 +40,11 @@ struct ThreadGathering {
   private struct Gathered {
     /// What its newest entry calls it.
     let name: String
-    var entries: [Entry] = []
+    var entries: [Int] = []
     var undated: [PublishedNote] = []
   }
 
-  mutating func add(_ entry: Entry, to names: [String]) {
+  mutating func add(entry: Int, to names: [String]) {
     for (slug, name) in slugs(of: names) {
       threads[slug, default: Gathered(name: name)].entries.append(entry)
     }

@@ -3,7 +3,7 @@ import Notes
 import Problems
 
 /// A theme's words in one language.
-package struct Strings: Sendable {
+package final class Strings: Sendable {
   package let texts: [String: String]
   private let months: [String]
   private let date: DatePattern

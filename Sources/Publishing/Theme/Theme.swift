@@ -23,20 +23,20 @@ package struct Theme: Sendable {
 
   static let styleSheet = "style.css"
 
-  /// Loads a theme that comes with the program, with files of the site's own in the place of those
+  /// Loads a theme that comes with the program and binds it to a portfolio, with files of the site's own in the place of those
   /// that have the same paths.
   package static func load(
-    named name: String, language: String, overrides: [String: [UInt8]]
+    named name: String, overrides: [String: [UInt8]], for portfolio: Portfolio
   ) throws(ThemeFailure) -> Theme {
     guard let builtIn = BuiltInTheme(named: name) else {
       throw ThemeFailure(problems: [.themeUnknown(name, known: BuiltInTheme.names)])
     }
     let files = ThemeFiles(builtIn, overrides: overrides)
     var problems: [Problem] = []
-    let strings = files.strings(language: language, &problems)
+    let strings = files.strings(language: portfolio.configuration.language, &problems)
     let library = TemplateLibrary(files.templates)
     problems += library.problems
-    let shapes = Shapes(strings: strings)
+    let shapes = Shapes(strings: strings, portfolio: portfolio)
     let theme = Theme(
       strings: strings, assets: files.assets,
       home: library.bind("home", to: shapes.home, problems: &problems),

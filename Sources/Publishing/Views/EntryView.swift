@@ -2,28 +2,41 @@ import Dates
 import Notes
 
 /// An entry as a list shows it.
-struct EntryView: Sendable {
+///
+/// It is shown on many pages, so what every list says is worked out once.
+final class EntryView: Sendable {
   let entry: Entry
   let portfolio: Portfolio
-  let strings: Strings
-  /// Whether the thread changes its status with this entry.
-  var changesStatus = false
-
-  var href: String { portfolio.addresses.href(entry.route, fragment: entry.fragment) }
-
+  /// Whether its project changes its status with it.
+  let changesStatus: Bool
+  let href: String
   /// The note's title, the update's, or nothing where the first words have to serve.
-  var title: String {
-    guard let update = entry.update else {
-      return entry.note.title.source == .firstWords ? "" : entry.note.title.text
+  let title: String
+  let date: String
+  let dateText: String
+  let status: String
+  let statusText: String
+
+  init(_ entry: Entry, _ portfolio: Portfolio, _ strings: Strings, changesStatus: Bool) {
+    self.entry = entry
+    self.portfolio = portfolio
+    self.changesStatus = changesStatus
+    href = portfolio.addresses.href(entry.route, fragment: entry.fragment)
+    date = entry.date.html
+    dateText = strings.date(entry.date)
+    status = entry.note.status?.word ?? ""
+    statusText = entry.note.status.map { strings.name(of: $0) } ?? ""
+    if let update = entry.update {
+      title = update.title ?? ""
+    } else {
+      title = entry.note.title.source == .firstWords ? "" : entry.note.title.text
     }
-    return update.title ?? ""
   }
 
   /// What a link to it says.
   var label: String {
     if !title.isEmpty { return title }
-    if entry.update != nil { return "\(entry.note.title.text), \(strings.date(entry.date))" }
-    return entry.note.title.text
+    return entry.update == nil ? entry.note.title.text : "\(entry.note.title.text), \(dateText)"
   }
 
   var time: String { entry.date.precision >= .minute ? entry.date.isoTime : "" }

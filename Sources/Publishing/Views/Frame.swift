@@ -2,7 +2,7 @@ import Notes
 
 /// What every page shows around its own matter: the site, its navigation, and what the page says of
 /// itself to machines.
-struct Frame: Sendable {
+final class Frame: Sendable {
   let portfolio: Portfolio
   let route: Route
   /// What the page is called; nil for the home page, which is called what the site is.
@@ -27,10 +27,6 @@ struct Frame: Sendable {
     self.isHidden = isHidden
     self.canonical = canonical
   }
-
-  var configuration: Configuration { portfolio.configuration }
-
-  func href(_ route: Route) -> String { portfolio.addresses.href(route) }
 }
 
 /// A link of the navigation.
@@ -46,7 +42,7 @@ extension Frame {
     portfolio.pages.map { page in
       let route = Route.page(page.location)
       return NavigationLink(
-        title: page.title.text, href: href(route), isCurrent: route == self.route)
+        title: page.title.text, href: portfolio.href(route), isCurrent: route == self.route)
     }
   }
 }

@@ -16,6 +16,8 @@ struct HomePage: Sendable {
 struct NotePage: Sendable {
   let frame: Frame
   let note: PublishedNote
+  /// The note as lists show it; nil for an undated one.
+  let entry: EntryView?
   let strings: Strings
   /// The entries before and after it in the timeline.
   let newer: EntryView?
@@ -60,8 +62,8 @@ struct ThreadView: Sendable {
   let portfolio: Portfolio
   let strings: Strings
 
-  /// The newest entry's status, where it says one; else the last that was said.
-  var status: Status? { thread.entries.lazy.compactMap(\.note.status).first }
+  var status: Status? { portfolio.status(of: thread) }
+  var latest: Moment? { thread.entries.first.map { portfolio.entries[$0].date } }
 }
 
 /// A page that says nothing but what its template says.

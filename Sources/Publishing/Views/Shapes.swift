@@ -4,12 +4,15 @@ import Templates
 
 /// Every value that a template can use, by kind of page.
 ///
-/// A theme's words are known by the time it is loaded, so they are part of the shapes.
+/// What is the same on every page is known by the time a theme is bound, and becomes part of its
+/// programs.
 struct Shapes: Sendable {
   private let strings: Strings
+  private let portfolio: Portfolio
 
-  init(strings: Strings) {
+  init(strings: Strings, portfolio: Portfolio) {
     self.strings = strings
+    self.portfolio = portfolio
   }
 
   // MARK: - Pages
@@ -25,12 +28,8 @@ struct Shapes: Sendable {
   var note: Shape<NotePage> {
     Shape<NotePage>("note page")
       .html("content", "The text, without the heading that says the title.") { $0.content }
-      .object("entry", "The note as lists show it; not for an undated note.", Self.entry) { page in
-        page.note.date.map { date in
-          EntryView(
-            entry: Entry(note: page.note, update: nil, date: date), portfolio: page.portfolio,
-            strings: page.strings)
-        }
+      .object("entry", "The note as lists show it; not for an undated note.", Self.entry) {
+        $0.entry
       }
       .flag("is_log", "Whether the note has dated updates.") { !$0.note.updates.isEmpty }
       .text("updated", "The day of the last substantial change, for a `time` element.") {
@@ -62,7 +61,7 @@ struct Shapes: Sendable {
       .text("name", "The name of the project or topic, or the year.") { $0.thread.name }
       .number("count", "How many entries it has.") { $0.thread.count }
       .text("status", "The project's status: the last that a note of it gave.") {
-        $0.thread.entries.lazy.compactMap(\.note.status).first?.word
+        $0.frame.portfolio.status(of: $0.thread)?.word
       }
       .list("entries", "The entries of this page; of a project, oldest first.", Self.entry) {
         $0.entries
@@ -112,6 +111,14 @@ struct Shapes: Sendable {
         $0.isHidden
       }
       .flag("is_home", "Whether it is the home page.") { $0.route.path.isEmpty }
+      .list("standing_pages", "The standing pages, such as About.", Self.navigationLink) {
+        $0.standingPages
+      }
+      .including(site, of: portfolio)
+  }
+
+  private var site: Shape<Portfolio> {
+    Shape<Portfolio>("site")
       .text("site_title", "What the site is called.") { $0.configuration.title }
       .text("site_description", "What the site says of itself.") { $0.configuration.description }
       .text("home", "The link to the home page.") { $0.href(Route(path: "")) }
@@ -126,20 +133,17 @@ struct Shapes: Sendable {
         $0.configuration.accent
       }
       .object("author", "The person whose site it is.", Self.author) { $0.configuration.author }
-      .list("standing_pages", "The standing pages, such as About.", Self.navigationLink) {
-        $0.standingPages
-      }
       .text("projects_link", "The link to the list of projects; empty without any.") {
-        $0.portfolio.projects.isEmpty ? "" : $0.href(.page("projects"))
+        $0.projects.isEmpty ? "" : $0.href(.page("projects"))
       }
       .text("topics_link", "The link to the list of topics; empty without any.") {
-        $0.portfolio.topics.isEmpty ? "" : $0.href(.page("topics"))
+        $0.topics.isEmpty ? "" : $0.href(.page("topics"))
       }
       .text("undated_link", "The link to the notes without a date; empty without any.") {
-        $0.portfolio.undated.isEmpty ? "" : $0.href(.page("undated"))
+        $0.undated.isEmpty ? "" : $0.href(.page("undated"))
       }
-      .list("all_years", "Every year that has entries, newest first.", Self.link) { frame in
-        frame.portfolio.years.map { ThreadLink(name: $0.name, href: frame.href($0.route)) }
+      .list("all_years", "Every year that has entries, newest first.", Self.link) { portfolio in
+        portfolio.years.map { ThreadLink(name: $0.name, href: portfolio.href($0.route)) }
       }
       .constants("strings", "The theme's words in the site's language.", strings.texts)
   }
@@ -178,16 +182,14 @@ struct Shapes: Sendable {
       .text("href", "The link to the entry.") { $0.href }
       .text("title", "Its title; empty where its first words have to serve.") { $0.title }
       .text("label", "What a link to it says: its title, or words that stand for it.") { $0.label }
-      .text("date", "When the work happened, for a `time` element.") { $0.entry.date.html }
-      .text("date_text", "The same in words.") { $0.strings.date($0.entry.date) }
+      .text("date", "When the work happened, for a `time` element.") { $0.date }
+      .text("date_text", "The same in words.") { $0.dateText }
       .text("time", "The time of day, such as 14:05; empty where only the day is known.") {
         $0.time
       }
       .text("summary", "The note in short, or its first words.") { $0.entry.summary }
-      .text("status", "Where the work stands, such as `stuck`.") { $0.entry.note.status?.word }
-      .text("status_text", "The same in the theme's words.") { view in
-        view.entry.note.status.map { view.strings.name(of: $0) }
-      }
+      .text("status", "Where the work stands, such as `stuck`.") { $0.status }
+      .text("status_text", "The same in the theme's words.") { $0.statusText }
       .flag("changes_status", "Whether the project changes its status with it.") {
         $0.changesStatus
       }
@@ -251,10 +253,10 @@ struct Shapes: Sendable {
         view.status.map { view.strings.name(of: $0) }
       }
       .text("latest", "The date of its newest entry, for a `time` element.") {
-        $0.thread.entries.first?.date.html
+        $0.latest?.html
       }
       .text("latest_text", "The same in words.") { view in
-        view.thread.entries.first.map { view.strings.date($0.date) }
+        view.latest.map { view.strings.date($0) }
       }
   }
 

@@ -87,7 +87,7 @@ extension Binder {
       case .variable(let name, let isRaw):
         steps.append(value(name, isRaw: isRaw, at: position))
       case .section(let section):
-        steps.append(step(for: section, at: position))
+        steps.append(contentsOf: self.steps(for: section, at: position))
       case .partial(let partial):
         steps.append(call(partial, filling: [], at: position))
       case .parent(let partial, let overrides):
@@ -104,26 +104,43 @@ extension Binder {
     return steps.finished
   }
 
-  private mutating func step(for section: Node.Section, at position: Position) -> Step? {
+  private mutating func steps(for section: Node.Section, at position: Position) -> [Step] {
     guard let found = field(section.name, at: position) else {
       // What is inside is looked at all the same, unless its own names might be missing too.
       if section.isInverted || section.name.parts.isEmpty {
         _ = steps(for: section.body, at: position)
       }
-      return nil
+      return []
     }
     let field = found.field
     guard !section.isInverted, let each = field.each, let vocabulary = field.vocabulary else {
-      return .test(
-        slot: found.slot, field.holds, expecting: !section.isInverted,
-        steps(for: section.body, at: position))
+      let body = steps(for: section.body, at: position)
+      if let constant = field.constant {
+        return field.holds(constant) != section.isInverted ? body : []
+      }
+      return [.test(slot: found.slot, field.holds, expecting: !section.isInverted, body)]
     }
-    let (stack, slot) = position.stack.pushing(number(of: vocabulary()))
-    slots = max(slots, stack.slots)
     let isGuard = field.kind == .list || field.kind == .object
-    return .each(
-      slot: found.slot, each, into: slot,
-      steps(for: section.body, at: position.entering(stack, isGuard: isGuard)))
+    if let constant = field.constant {
+      var scopes: [any Scope] = []
+      each(constant) { scopes.append($0) }
+      if (1...TemplateLimits.constantItems).contains(scopes.count) {
+        return scopes.flatMap { scope in
+          entering(vocabulary().fixed(to: scope), section, at: position, isGuard: isGuard).steps
+        }
+      }
+    }
+    let inner = entering(vocabulary(), section, at: position, isGuard: isGuard)
+    return [.each(slot: found.slot, each, into: inner.slot, inner.steps)]
+  }
+
+  /// The steps inside a section, with its names on the stack.
+  private mutating func entering(
+    _ vocabulary: Vocabulary, _ section: Node.Section, at position: Position, isGuard: Bool
+  ) -> (slot: Int, steps: [Step]) {
+    let (stack, slot) = position.stack.pushing(number(of: vocabulary))
+    slots = max(slots, stack.slots)
+    return (slot, steps(for: section.body, at: position.entering(stack, isGuard: isGuard)))
   }
 
   private mutating func call(

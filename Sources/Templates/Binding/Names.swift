@@ -31,7 +31,10 @@ extension Binder {
     } else if found.field.kind == .text, isRaw {
       problems.append(.textUnescaped(name, at: position))
     }
-    return .value(slot: found.slot, write)
+    guard let constant = found.field.constant else { return .value(slot: found.slot, write) }
+    var text = StaticText()
+    text.append(constant, write)
+    return .text(text)
   }
 
   private mutating func find(
@@ -60,6 +63,8 @@ extension Binder {
       problems.append(.nameUnknown(part, of: name, at: position, among: [vocabulary]))
       return nil
     }
+    // What is inside of something that is known is known too, unless there is nothing.
+    if let constant = field.constant, let scope = enter(constant) { return inner.fixed(to: scope) }
     return inner.reached(through: enter)
   }
 }

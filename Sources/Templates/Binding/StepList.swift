@@ -20,6 +20,7 @@ struct StepList {
 
   mutating func append(_ step: Step?) {
     guard let step else { return }
+    if case .text(let more) = step { return text.append(more) }
     if !text.isEmpty { steps.append(.text(text)) }
     text = StaticText()
     steps.append(step)

@@ -5,7 +5,7 @@ struct Renderer {
   }
 
   private let routines: [[Step]]
-  private var slots: [Scope]
+  private var slots: [any Scope]
   private var indentation: [UInt8] = []
   private var depth = 0
   private var passes = 0
@@ -13,7 +13,7 @@ struct Renderer {
   /// What broke the run off, if anything.
   private(set) var limit: Limit?
 
-  init(routines: [[Step]], slots: Int, root: Scope, output: consuming [UInt8]) {
+  init(routines: [[Step]], slots: Int, root: any Scope, output: consuming [UInt8]) {
     self.routines = routines
     self.slots = Array(repeating: root, count: slots)
     self.output = output

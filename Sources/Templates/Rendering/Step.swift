@@ -30,4 +30,13 @@ struct StaticText: Sendable {
   mutating func append(_ text: ArraySlice<UInt8>) {
     bytes += text
   }
+
+  mutating func append(_ text: StaticText) {
+    lineStarts += text.lineStarts.map { $0 + bytes.count }
+    bytes += text.bytes
+  }
+
+  mutating func append(_ scope: any Scope, _ write: Field.Write) {
+    write(scope, &bytes)
+  }
 }

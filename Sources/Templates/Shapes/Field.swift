@@ -16,10 +16,10 @@ package struct Field: Sendable {
     case list
   }
 
-  typealias Write = @Sendable (Scope, inout [UInt8]) -> Void
-  typealias Test = @Sendable (Scope) -> Bool
-  typealias Each = @Sendable (Scope, (Scope) -> Void) -> Void
-  typealias Enter = @Sendable (Scope) -> Scope?
+  package typealias Write = @Sendable (any Scope, inout [UInt8]) -> Void
+  package typealias Test = @Sendable (any Scope) -> Bool
+  package typealias Each = @Sendable (any Scope, (any Scope) -> Void) -> Void
+  package typealias Enter = @Sendable (any Scope) -> (any Scope)?
 
   package let name: String
   package let documentation: String
@@ -35,10 +35,34 @@ package struct Field: Sendable {
   let each: Each?
   /// Goes inside, for a dotted name; nil for what is no object.
   let enter: Enter?
+  /// Where the value is the same on every page: any scope at all, to ask the field with. It is then
+  /// worked out once, while a template is bound.
+  private(set) var constant: (any Scope)?
+
+  package init(
+    name: String, documentation: String, kind: Kind, vocabulary: (@Sendable () -> Vocabulary)?,
+    write: Write?, holds: @escaping Test, each: Each?, enter: Enter?
+  ) {
+    self.name = name
+    self.documentation = documentation
+    self.kind = kind
+    self.vocabulary = vocabulary
+    self.write = write
+    self.holds = holds
+    self.each = each
+    self.enter = enter
+  }
+
+  /// The same field of a subject that is known by now.
+  func fixed(to scope: any Scope) -> Field {
+    var field = reached { _ in scope }
+    field.constant = scope
+    return field
+  }
 
   /// The same field, found inside of something else: the `b` of `a.b`.
   func reached(through enter: @escaping Enter) -> Field {
-    Field(
+    var field = Field(
       name: name, documentation: documentation, kind: kind, vocabulary: vocabulary,
       write: write.map { write -> Write in
         { scope, output in if let inner = enter(scope) { write(inner, &output) } }
@@ -48,5 +72,7 @@ package struct Field: Sendable {
         { scope, body in if let inner = enter(scope) { each(inner, body) } }
       },
       enter: self.enter.map { next -> Enter in { scope in enter(scope).flatMap(next) } })
+    field.constant = constant
+    return field
   }
 }

@@ -1,28 +1,27 @@
 /// A subject on the stack while a page is rendered; what it is, only the fields of its shape know.
-class Scope {
-  private let type: ObjectIdentifier
+package protocol Scope: AnyObject, Sendable {
+  var type: ObjectIdentifier { get }
+}
 
-  fileprivate init(_ type: ObjectIdentifier) {
-    self.type = type
-  }
-
+extension Scope {
   /// The scope with its subject. Binding gives a field no scope but those of its own shape, so it
   /// is never nil.
   ///
   /// An `as?` would look up the generic type each time, which is half the time of rendering.
-  @inline(__always)
-  final func holding<Subject>(_ subject: Subject.Type) -> Held<Subject>? {
+  @inlinable
+  package func holding<Subject>(_ subject: Subject.Type) -> Held<Subject>? {
     guard type == ObjectIdentifier(subject) else { return nil }
     return unsafeDowncast(self, to: Held<Subject>.self)
   }
 }
 
 /// A scope with its subject in it.
-final class Held<Subject>: Scope {
-  let subject: Subject
+package final class Held<Subject: Sendable>: Scope {
+  package let type = ObjectIdentifier(Subject.self)
+  package let subject: Subject
 
-  init(_ subject: Subject) {
+  @inlinable
+  package init(_ subject: Subject) {
     self.subject = subject
-    super.init(ObjectIdentifier(Subject.self))
   }
 }

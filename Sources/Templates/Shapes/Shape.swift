@@ -20,7 +20,7 @@ package struct Shape<Subject: Sendable>: Sendable {
   package var name: String { vocabulary.name }
   package var fields: [Field] { vocabulary.fields }
 
-  func adding(_ field: Field) -> Shape {
+  package func adding(_ field: Field) -> Shape {
     var shape = self
     shape.vocabulary.add(field)
     return shape
@@ -30,6 +30,7 @@ package struct Shape<Subject: Sendable>: Sendable {
 /// Names with names inside.
 extension Shape {
   /// Something with names of its own; nil where there is none.
+  @inlinable
   package func object<Child: Sendable>(
     _ name: String, _ documentation: String,
     _ shape: @autoclosure @escaping @Sendable () -> Shape<Child>,
@@ -49,6 +50,7 @@ extension Shape {
   }
 
   /// A list of such things.
+  @inlinable
   package func list<Child: Sendable>(
     _ name: String, _ documentation: String,
     _ shape: @autoclosure @escaping @Sendable () -> Shape<Child>,
@@ -67,6 +69,7 @@ extension Shape {
   }
 
   /// A list of texts, each of which is `{{.}}` inside its section.
+  @inlinable
   package func texts(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> [String]
   ) -> Shape {
@@ -75,6 +78,7 @@ extension Shape {
 
   /// Takes in the names of a part of the subject, such as the site's, as if they were its own.
   /// Names of the subject itself go first.
+  @inlinable
   package func merging<Part: Sendable>(
     _ shape: Shape<Part>, _ part: @escaping @Sendable (Subject) -> Part
   ) -> Shape {
@@ -82,6 +86,17 @@ extension Shape {
     for field in shape.fields where vocabulary[field.name] == nil {
       merged.vocabulary.add(
         field.reached { $0.holding(Subject.self).map { Held(part($0.subject)) } })
+    }
+    return merged
+  }
+
+  /// Takes in the names of something that is the same on every page and known by now, such as the
+  /// site. Their values become part of the program, as if the template said them.
+  package func including<Part: Sendable>(_ shape: Shape<Part>, of part: Part) -> Shape {
+    var merged = self
+    let scope = Held(part)
+    for field in shape.fields where vocabulary[field.name] == nil {
+      merged.vocabulary.add(field.fixed(to: scope))
     }
     return merged
   }

@@ -2,6 +2,7 @@ import Text
 
 /// Names that are written, or asked.
 extension Shape {
+  @inlinable
   package func text(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> String
   ) -> Shape {
@@ -11,6 +12,7 @@ extension Shape {
   }
 
   /// A text that may be missing, which is the same as being empty.
+  @inlinable
   package func text(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> String?
   ) -> Shape {
@@ -18,6 +20,7 @@ extension Shape {
   }
 
   /// A text that is at hand as UTF-8.
+  @inlinable
   package func text(
     _ name: String, _ documentation: String,
     utf8 read: @escaping @Sendable (Subject) -> [UInt8]
@@ -28,6 +31,7 @@ extension Shape {
   }
 
   /// Markup that is trusted: made by this program, or made safe by it.
+  @inlinable
   package func html(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> [UInt8]
   ) -> Shape {
@@ -36,6 +40,7 @@ extension Shape {
     ) { $1.append(contentsOf: $0) }
   }
 
+  @inlinable
   package func number(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> Int
   ) -> Shape {
@@ -44,6 +49,7 @@ extension Shape {
     ) { $1.append(String($0)) }
   }
 
+  @inlinable
   package func flag(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> Bool
   ) -> Shape {
@@ -65,7 +71,8 @@ extension Shape {
     return object(name, documentation, shape) { _ in Constants() }
   }
 
-  private func value<Value: Sendable>(
+  @inlinable
+  package func value<Value: Sendable>(
     _ name: String, _ documentation: String, _ kind: Field.Kind,
     inside shape: @autoclosure @escaping @Sendable () -> Shape<Value>,
     _ read: @escaping @Sendable (Subject) -> Value,
@@ -94,14 +101,14 @@ private struct Constants: Sendable {}
 // What is on the stack inside a section on a single value: the value itself, as `{{.}}`.
 
 extension Shape<String> {
-  static var plainText: Shape { Shape("text").text(".", "The text itself.") { $0 } }
+  package static var plainText: Shape { Shape("text").text(".", "The text itself.") { $0 } }
 }
 
 extension Shape<[UInt8]> {
-  static var utf8Text: Shape { Shape("text").text(".", "The text itself.", utf8: { $0 }) }
-  static var markup: Shape { Shape("markup").html(".", "The markup itself.") { $0 } }
+  package static var utf8Text: Shape { Shape("text").text(".", "The text itself.", utf8: { $0 }) }
+  package static var markup: Shape { Shape("markup").html(".", "The markup itself.") { $0 } }
 }
 
 extension Shape<Int> {
-  static var digits: Shape { Shape("number").number(".", "The number itself.") { $0 } }
+  package static var digits: Shape { Shape("number").number(".", "The number itself.") { $0 } }
 }

@@ -6,6 +6,8 @@ package struct Vocabulary: Sendable {
   package private(set) var fields: [Field] = []
   private var indices: [String: Int] = [:]
   private let subject: ObjectIdentifier
+  /// Of names with values that are known by now: whose.
+  private var owner: ObjectIdentifier?
 
   init<Subject>(_ name: String, of subject: Subject.Type) {
     self.name = name
@@ -26,14 +28,23 @@ package struct Vocabulary: Sendable {
     }
   }
 
+  /// The names of one subject that is known by now.
+  func fixed(to scope: any Scope) -> Vocabulary {
+    var vocabulary = self
+    vocabulary.fields = fields.map { $0.fixed(to: scope) }
+    vocabulary.owner = ObjectIdentifier(scope)
+    return vocabulary
+  }
+
   /// What tells this vocabulary from others. Shapes may be made anew each time they are asked for,
   /// so it is what they say, not where they are.
   var identity: Identity {
-    Identity(subject: subject, name: name, fields: fields.map(\.name))
+    Identity(subject: subject, owner: owner, name: name, fields: fields.map(\.name))
   }
 
   struct Identity: Hashable {
     let subject: ObjectIdentifier
+    let owner: ObjectIdentifier?
     let name: String
     let fields: [String]
   }

@@ -10,9 +10,7 @@ struct OutputErrorTests {
     let sandbox = try Sandbox()
     try sandbox.write(["a": "1"])
     let missing = ["cat.png", "dog.png"].map { name in
-      OutputFile("notes/\(name)") { () throws(FileError) in
-        try Disk.read("/nowhere/\(name)")
-      }
+      OutputFile.copy(of: name, in: DiskFolder("/nowhere"), to: "notes/\(name)")
     }
     let report = try sandbox.report {
       try OutputFolder(sandbox.output).write(missing + [OutputFile("a") { [50] }])
@@ -20,9 +18,9 @@ struct OutputErrorTests {
     #expect(
       report == """
         error: “/nowhere/cat.png” could not be read: No such file or directory [output-read]
-          hint: it belongs at “public/notes/cat.png”; nothing was published
+          hint: it belongs at “notes/cat.png”; nothing was published
         error: “/nowhere/dog.png” could not be read: No such file or directory [output-read]
-          hint: it belongs at “public/notes/dog.png”; nothing was published
+          hint: it belongs at “notes/dog.png”; nothing was published
 
         """)
     #expect(try sandbox.published() == ["a": "1"])
