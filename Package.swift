@@ -51,7 +51,12 @@ let package = Package(
     .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Files", "Publishing"], swiftSettings: strict),
+      name: "NotesTests",
+      dependencies: ["Dates", "Files", "Notes", "Problems", "Text"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Dates", "Files", "Notes", "Problems", "Publishing"],
+      swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),

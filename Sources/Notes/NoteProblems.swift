@@ -173,7 +173,7 @@ extension Problem {
 
   // MARK: - Sites and their history
 
-  static func undated(_ path: String) -> Problem {
+  package static func undated(_ path: String) -> Problem {
     Problem(
       .dateMissing, file: path, "the note has no date, so it is listed apart",
       hint: "add “date: 2026-11-22” to its front matter, or commit it to git")

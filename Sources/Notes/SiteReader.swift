@@ -76,7 +76,7 @@ package struct SiteReader: Sendable {
       reader.read($0, below: SiteLayout.pagesFolder, role: .page, in: folder)
     }
     for reading in readings + pageReadings { problems += reading.problems }
-    let notes = try await dated(readings.compactMap(\.note), &problems)
+    let notes = try await dated(readings.compactMap(\.note))
     if notes.isEmpty, problems.isEmpty { problems.append(.nothingHere()) }
     return Site(
       configuration: configuration, notes: notes, pages: pageReadings.compactMap(\.note),
@@ -114,7 +114,7 @@ package struct SiteReader: Sendable {
   }
 
   /// Finds dates in the history for notes that have none of their own.
-  private func dated(_ notes: [Note], _ problems: inout [Problem]) async throws(Problem) -> [Note] {
+  private func dated(_ notes: [Note]) async throws(Problem) -> [Note] {
     let undated = notes.filter { $0.date == nil && !$0.isLog }.map(\.path)
     guard !undated.isEmpty else { return notes }
     var additions: Additions
@@ -131,9 +131,7 @@ package struct SiteReader: Sendable {
     guard case .known(let dates) = additions else { return notes }
     return notes.map { note in
       guard note.date == nil, !note.isLog else { return note }
-      if let date = dates[note.path] { return note.dated(date) }
-      problems.append(.undated(note.path))
-      return note
+      return dates[note.path].map(note.dated) ?? note
     }
   }
 }

@@ -34,6 +34,7 @@ extension Problem {
     case gitFailed = "git-failed"
     case siteOfSites = "site-of-sites"
     case siteEmpty = "site-empty"
+    case siteExists = "site-exists"
     case urlMissing = "url-missing"
 
     // Links and addresses

@@ -11,15 +11,24 @@ package struct Publication: Sendable {
   package let files: [OutputFile]
   package let held: [HeldNote]
 
-  /// Makes a site ready, from what was read of its folder.
+  /// Makes a site ready, from what was read of its folder, and tells the problems of both.
   ///
-  /// `now` is in seconds since 1970. There is no publication where the theme cannot be used.
+  /// `now` is in seconds since 1970. There is no publication of what could not be read, or where
+  /// the theme cannot be used.
   package static func make(
-    of site: Site, in folder: any Folder, for audience: Audience, now: Int
+    of reading: SiteReader.Reading, in folder: any Folder, for audience: Audience, now: Int
   ) -> (publication: Publication?, problems: [Problem]) {
+    guard let site = reading.site else { return (nil, reading.problems) }
     let (published, held) = Gate(for: audience, now: now).sort(site.notes + site.pages)
     let portfolio = Portfolio(site, published: published)
-    var problems = portfolio.linkProblems + portfolio.idProblems
+    // A log may be public: a note that is held back is named in it only where it stops the build.
+    let heldPaths = Set(held.map(\.path))
+    let readingProblems = reading.problems.filter { problem in
+      problem.severity == .error || !(problem.file.map(heldPaths.contains) ?? false)
+    }
+    var problems = readingProblems + portfolio.linkProblems + portfolio.idProblems
+    let misdated = Set(reading.problems.filter { $0.code == .dateInvalid }.map(\.file))
+    problems += portfolio.undated.map(\.path).filter { !misdated.contains($0) }.map { .undated($0) }
     if site.configuration.address == nil { problems.append(.urlMissing()) }
     let theme: Theme
     do throws(ThemeFailure) {

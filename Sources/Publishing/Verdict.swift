@@ -5,6 +5,7 @@ import Text
 
 /// What a run has to say about a site: its problems, as serious as the site takes them.
 package struct Verdict: Sendable {
+  /// In the order in which they are reported.
   package let problems: [Problem]
 
   package var hasErrors: Bool { problems.hasErrors }
@@ -32,6 +33,6 @@ package struct Verdict: Sendable {
         lines[file] = source.lines
       }
       return lines[file].map(problem.quoting) ?? problem
-    }
+    }.sorted()
   }
 }

@@ -9,7 +9,6 @@ import Publishing
 /// One reading of a site, from its folder to what would be published.
 struct SiteRun {
   let root: SiteRoot
-  let site: Site?
   let publication: Publication?
   let verdict: Verdict
 
@@ -21,17 +20,11 @@ struct SiteRun {
     reading.allowsUndated = options.allowUndated
     reading.outputFolder = output.map { root.relative($0) } ?? Self.defaultOutput
     let read = await SiteReader(root.folder, history: root.history, options: reading).read()
-    site = read.site
-    var problems = read.problems
-    if let site {
-      let now = options.instant(in: site.configuration.zone)
-      let made = Publication.make(of: site, in: root.folder, for: .public, now: now)
-      publication = made.publication
-      problems += made.problems
-    } else {
-      publication = nil
-    }
-    verdict = Verdict(problems, site?.configuration, isStrict: options.strict, in: root.folder)
+    let now = options.instant(in: read.site?.configuration.zone ?? .utc)
+    let made = Publication.make(of: read, in: root.folder, for: .public, now: now)
+    publication = made.publication
+    verdict = Verdict(
+      made.problems, read.site?.configuration, isStrict: options.strict, in: root.folder)
   }
 
   /// Below the site's folder.

@@ -79,11 +79,13 @@ package struct SiteAddress: Hashable, Sendable {
   /// `/`, or `/sub/path/`.
   package let basePath: String
 
-  /// The root of a host without encryption, for a site that stands nowhere yet.
-  package init(host: String) {
+  private init(host: String) {
     origin = "http://" + host
     basePath = "/"
   }
+
+  /// For a site of which nobody has said where it will stand.
+  package static let local = SiteAddress(host: "localhost:8080")
 
   package init?(_ text: String) {
     guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) else {

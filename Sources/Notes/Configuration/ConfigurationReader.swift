@@ -41,8 +41,9 @@ extension Configuration {
     if let title = reader.text("title") { self.title = title }
     description = reader.text("description")
     if let field = reader.field("url"), let text = reader.text(field, key: "url") {
-      address = SiteAddress(text)
-      if address == nil {
+      // What was said badly is not reported as missing too.
+      address = SiteAddress(text) ?? .local
+      if SiteAddress(text) == nil {
         reader.report(
           .wrongKind(
             "url", wants: "an address such as https://example.org/", reader.file,
@@ -51,11 +52,7 @@ extension Configuration {
     }
     if let field = reader.field("author") { readAuthor(field, &reader) }
     if let field = reader.field("language"), let text = reader.text(field, key: "language") {
-      let isTag = text.utf8.allSatisfy {
-        $0 == 0x2D || Character(Unicode.Scalar($0)).isLetter
-          || Character(Unicode.Scalar($0)).isNumber
-      }
-      if isTag, text.first?.isLetter == true {
+      if Self.isLanguage(text) {
         language = text
       } else {
         reader.report(
@@ -74,6 +71,13 @@ extension Configuration {
             at: reader.range(of: field)))
       }
     }
+  }
+
+  /// Whether a text can be a BCP 47 tag.
+  package static func isLanguage(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy(\.isASCIIWord) }
+      && (2...3).contains(parts.first?.count ?? 0) && parts[0].allSatisfy(\.isLetter)
   }
 
   private mutating func readAuthor(_ field: Field, _ reader: inout FieldReader) {
@@ -198,4 +202,8 @@ extension Configuration {
       }
     }
   }
+}
+
+extension Character {
+  fileprivate var isASCIIWord: Bool { isASCII && (isLetter || isNumber) }
 }

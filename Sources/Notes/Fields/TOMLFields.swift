@@ -78,18 +78,12 @@ private struct TOMLPlaces {
 }
 
 extension FieldsError {
-  /// TOMLKit puts the place into its words: “… (at line 2, column 5)”.
   fileprivate init(toml error: TOMLParseError, text: String, firstLine: Int) {
-    let words = error.description
-    var mark = Field.Mark(line: firstLine, column: 1)
-    var reason = words
-    if let start = words.range(of: " (at line ") {
-      let numbers = words[start.upperBound...].split { !$0.isNumber }.compactMap { Int($0) }
-      if numbers.count >= 2 {
-        mark = Field.Mark(line: firstLine + numbers[0] - 1, column: numbers[1])
-      }
-      reason = String(words[..<start.lowerBound])
-    }
+    let begin = error.source.begin
+    let mark = Field.Mark(line: firstLine + max(begin.line, 1) - 1, column: max(begin.column, 1))
+    // The library begins with what it was doing: “Error while parsing boolean: …”.
+    let words = error.description.firstRange(of: ": ").map { error.description[$0.upperBound...] }
+    let reason = String(words ?? error.description[...]).filter { !$0.isNewline }
     if reason.contains("cannot redefine"), let key = reason.split(separator: "'").dropFirst().first
     {
       let place = Self.secondPlace(of: String(key), in: text, firstLine: firstLine)

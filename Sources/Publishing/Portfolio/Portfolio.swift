@@ -28,13 +28,10 @@ package final class Portfolio: Sendable {
   /// By a note's path: where its links lead, in their order.
   private let destinations: [String: [LinkDestination]]
 
-  /// Where a site stands for which nobody has said it.
-  package static let localAddress = SiteAddress(host: "localhost:8080")
-
   package init(_ site: Site, published: [PublishedNote]) {
     configuration = site.configuration
     layout = site.layout
-    addresses = Addresses(site.configuration.address ?? Self.localAddress)
+    addresses = Addresses(site.configuration.address ?? .local)
     notes = published.filter { $0.role == .note }
     pages = published.filter { $0.role == .page }
     let entries = notes.flatMap(\.entries).sorted(by: Entry.precedes)

@@ -62,7 +62,9 @@ package struct Field: Sendable {
 
   /// The same field, found inside of something else: the `b` of `a.b`.
   func reached(through enter: @escaping Enter) -> Field {
-    var field = Field(
+    // What is the same everywhere need not be looked for.
+    guard constant == nil else { return self }
+    return Field(
       name: name, documentation: documentation, kind: kind, vocabulary: vocabulary,
       write: write.map { write -> Write in
         { scope, output in if let inner = enter(scope) { write(inner, &output) } }
@@ -72,7 +74,5 @@ package struct Field: Sendable {
         { scope, body in if let inner = enter(scope) { each(inner, body) } }
       },
       enter: self.enter.map { next -> Enter in { scope in enter(scope).flatMap(next) } })
-    field.constant = constant
-    return field
   }
 }

@@ -1,0 +1,163 @@
+import Dates
+
+/// The files of a new portfolio: a configuration, two standing pages, and three notes that teach by
+/// being notes.
+package struct StarterSite: Sendable {
+  package var title: String
+  package var author: String?
+  package var url: String?
+  package var language: String
+  /// The day it is made, on which its notes are dated.
+  package var day: CivilDate
+  /// Ids for the notes, which are to be used nowhere else.
+  package var ids: [String]
+
+  package init(
+    title: String, author: String?, url: String?, language: String, day: CivilDate, ids: [String]
+  ) {
+    self.title = title
+    self.author = author
+    self.url = url
+    self.language = language
+    self.day = day
+    self.ids = ids
+  }
+
+  package static let noteCount = 3
+
+  /// A random id: ten characters that nobody mistakes for one another.
+  package static func mintID(using generator: inout some RandomNumberGenerator) -> String {
+    let alphabet = Array("23456789abcdefghjkmnpqrstuvwxyz")
+    return "n-" + String((0..<10).compactMap { _ in alphabet.randomElement(using: &generator) })
+  }
+
+  /// Paths below the new folder, and what stands there.
+  package var files: [String: String] {
+    [
+      Configuration.fileName: configuration,
+      ".gitignore": "# What is private stays on this machine.\n/private/\n/public/\n",
+      "notes/\(day)-start-here.md": start,
+      "notes/\(day)-a-note-is-two-sentences.md": short,
+      "notes/learning-outloud.md": log,
+      "pages/about.md": about,
+      "pages/now.md": now,
+    ]
+  }
+
+  private var configuration: String {
+    """
+    # Every line here is optional.
+    title: \(quoted(title))
+    \(author.map { "author: \(quoted($0))" } ?? "# author: Your Name")
+    \(url.map { "url: \(quoted($0))" } ?? "# Where the site will stand; feeds need it.\n# url: https://your.site/")
+    language: \(language)
+    # timezone: Europe/Paris
+
+    """
+  }
+
+  private var start: String {
+    """
+    ---
+    id: \(id(0))
+    title: Start here
+    date: \(day)
+    project: This portfolio
+    status: started
+    tags: [working out loud]
+    ---
+    This is a note: one Markdown file in the folder `notes/`. The lines at the top say when the work
+    happened, which project it belongs to and where it stands. None of them is needed.
+
+    ## What I did
+
+    I made this site with one command. Then I opened this file to see how a note is written.
+
+    ## Why
+
+    People find, help and hire those whose work they can see. I would rather show the work while
+    it happens than write a summary when I need a job.
+
+    ## Stuck
+
+    I do not know yet what to write about. A good start is what I did this morning, or the question
+    that I cannot answer yet.
+
+    ## Next
+
+    Change this note into my own, or delete it. What is not ready to be seen goes into
+    `private/notes/`, or gets the line `visibility: private`.
+
+    """
+  }
+
+  private var short: String {
+    """
+    ---
+    id: \(id(1))
+    date: \(day)
+    project: This portfolio
+    status: doing
+    ---
+    A note can be two sentences. This is the second one.
+
+    """
+  }
+
+  private var log: String {
+    """
+    ---
+    id: \(id(2))
+    title: Learning Outloud
+    project: This portfolio
+    status: doing
+    tags: [working out loud]
+    ---
+    A log is one note with a heading for each day. Every day of it is an entry of its own in the
+    timeline and in the feed.
+
+    ## \(day): the first day
+
+    - 09:30 Made the folder.
+    - 09:40 Read [the first note](\(day)-start-here.md), and changed a word in it.
+    - 09:50 Built the site again. Only the page that had changed was written.
+
+    """
+  }
+
+  private var about: String {
+    """
+    ---
+    title: About
+    ---
+    Who I am, what I work on, and how to reach me: two or three sentences are enough.
+
+    """
+  }
+
+  private var now: String {
+    """
+    ---
+    title: Now
+    updated: \(day)
+    ---
+    What I am working on these weeks.
+
+    """
+  }
+
+  private func id(_ index: Int) -> String { ids.indices.contains(index) ? ids[index] : "" }
+
+  /// A YAML text in double quotes.
+  private func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case let scalar where scalar.value < 0x20: quoted += " "
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

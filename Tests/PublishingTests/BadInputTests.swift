@@ -1,0 +1,345 @@
+import Testing
+
+/// Everything that can be wrong with what a user wrote, and what is said about it, word for word.
+struct BadInputTests {
+  private static let configuration = "-- outloud.yml --\nurl: https://a.example/\n"
+
+  @Test(arguments: [
+    (
+      "---\nvisibility: pubilc\n---\nx",
+      """
+      notes/a.md:2:13: error: the visibility “pubilc” is none I know [visibility-unknown]
+          2 | visibility: pubilc
+            |             ^~~~~~ did you mean “public”?
+
+      """
+    ),
+    (
+      "---\nvisibility:\n---\nx",
+      """
+      notes/a.md:2:12: error: “visibility” wants one of private, coach, unlisted and public [value-invalid]
+          2 | visibility:
+            |            ^
+
+      """
+    ),
+    (
+      "---\nvisiblity: private\n---\nx",
+      """
+      notes/a.md:2:1: error: the key “visiblity” is none I know, and it may decide who sees this [visibility-key]
+          2 | visiblity: private
+            | ^~~~~~~~~ did you mean “visibility”?
+
+      """
+    ),
+    (
+      "---\nDraft: true\n---\nx",
+      """
+      notes/a.md:2:1: error: the key “Draft” is none I know, and it may decide who sees this [visibility-key]
+          2 | Draft: true
+            | ^~~~~ did you mean “draft”?
+
+      """
+    ),
+    (
+      "---\nprivate: true\n---\nx",
+      """
+      notes/a.md:2:1: error: the key “private” is none I know, and it may decide who sees this [visibility-key]
+          2 | private: true
+            | ^~~~~~~ did you mean “visibility”?
+
+      """
+    ),
+    (
+      "---\ndraft: maybe # I think\n---\nx",
+      """
+      notes/a.md:2:8: error: “draft” wants true or false [value-invalid]
+          2 | draft: maybe # I think
+            |        ^~~~~
+
+      """
+    ),
+    (
+      "---\ntitle: One\nx",
+      """
+      notes/a.md:1:1: error: the front matter that begins here has no end [front-matter-unclosed]
+          1 | ---
+            | ^~~ close it with a line “---”
+
+      """
+    ),
+    (
+      "---\ntitle: One: two\n---\nx",
+      """
+      notes/a.md:2:11: error: a colon followed by a space ends a key, and this line has two [yaml-colon]
+          2 | title: One: two
+            |           ^ put quotes around the text behind the first
+
+      """
+    ),
+    (
+      "---\ntags:\n\t- one\n---\nx",
+      """
+      notes/a.md:3:1: error: a tab stands where YAML wants spaces [yaml-tab]
+          3 | \t- one
+            | ^ use spaces
+
+      """
+    ),
+    (
+      "---\ntitle: One\nrole: x\ntitle: Two\n---\nx",
+      """
+      notes/a.md:4:1: error: the key “title” stands here a second time [key-twice]
+          4 | title: Two
+            | ^~~~~ keep one of the two
+
+      """
+    ),
+    (
+      "---\ndate: 2026-13-01\n---\nx",
+      """
+      notes/a.md:2:7: error: “2026-13-01” is no date: there is no month 13 [date-invalid]
+          2 | date: 2026-13-01
+            |       ^~~~~~~~~~
+
+      """
+    ),
+    (
+      "---\ndate: 2026-02-30\n---\nx",
+      """
+      notes/a.md:2:7: error: “2026-02-30” is no date: that month has no day 30 [date-invalid]
+          2 | date: 2026-02-30
+            |       ^~~~~~~~~~
+
+      """
+    ),
+    (
+      "---\nembargo: next week\n---\nx",
+      """
+      notes/a.md:2:10: error: “next week” is no date: it is written another way [date-invalid]
+          2 | embargo: next week
+            |          ^~~~~~~~~ write 2026, 2026-11, 2026-11-22 or 2026-11-22 14:05
+
+      """
+    ),
+    (
+      "---\ntitle: [a, b]\n---\nx",
+      """
+      notes/a.md:2:8: error: “title” wants one text [value-invalid]
+          2 | title: [a, b]
+            |        ^~~~~~
+
+      """
+    ),
+    (
+      "---\nkind: decison\n---\nx",
+      """
+      notes/a.md:2:7: error: “kind” cannot be “decison” [value-unknown]
+          2 | kind: decison
+            |       ^~~~~~~ did you mean “decision”?
+
+      """
+    ),
+    (
+      "---\nslug: ../../etc/passwd\n---\nx",
+      """
+      notes/a.md:2:7: error: “slug” cannot be “../../etc/passwd”: it is no path inside the site [address-invalid]
+          2 | slug: ../../etc/passwd
+            |       ^~~~~~~~~~~~~~~~ write one part, such as my-note
+
+      """
+    ),
+    (
+      "---\naliases: [/fine/, /a/../../b/]\n---\nx",
+      """
+      notes/a.md:2:19: error: “aliases” cannot be “/a/../../b/”: it is no path inside the site [address-invalid]
+          2 | aliases: [/fine/, /a/../../b/]
+            |                   ^~~~~~~~~~~~ write a path such as /work/my-note/
+
+      """
+    ),
+    (
+      "---\ncanonical: javascript:alert(1)\n---\nx",
+      """
+      notes/a.md:2:12: error: “canonical” wants an address that begins with https:// or http:// [value-invalid]
+          2 | canonical: javascript:alert(1)
+            |            ^~~~~~~~~~~~~~~~~~~
+
+      """
+    ),
+    (
+      "---\npeople: [{url: \"https://b.example/\"}]\n---\nx",
+      """
+      notes/a.md:2:10: error: “people” wants a name for each [value-invalid]
+          2 | people: [{url: "https://b.example/"}]
+            |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+      """
+    ),
+    (
+      "---\njust words\n---\nx",
+      """
+      notes/a.md:2:1: error: the front matter is no list of keys with values [keys-missing]
+          2 | just words
+            | ^ write lines such as “title: My note”
+
+      """
+    ),
+    (
+      "---\na: &a [x]\nb: [" + String(repeating: "[", count: 30) + "\n---\nx",
+      """
+      notes/a.md:3:1: error: values are nested more than 20 deep here [values-too-deep]
+          3 | b: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
+            | ^
+
+      """
+    ),
+    (
+      "+++\ntitle = \"One\"\ntitle = \"Two\"\n+++\nx",
+      """
+      notes/a.md:3:1: error: the key “title” stands here a second time [key-twice]
+          3 | title = "Two"
+            | ^~~~~ keep one of the two
+
+      """
+    ),
+    (
+      "+++\ndraft = tru\n+++\nx",
+      """
+      notes/a.md:2:12: error: this cannot be read: expected 'true', saw 'tru' [values-unreadable]
+          2 | draft = tru
+            |            ^
+
+      """
+    ),
+    (
+      "fine\u{0}not",
+      """
+      notes/a.md:1:5: error: a text cannot hold a zero byte [file-zero-byte]
+          1 | fine\u{FFFD}not
+            |     ^ is this a picture or another kind of file?
+
+      """
+    ),
+  ])
+  func `a note that cannot be read says where and why`(note: String, report: String) async throws {
+    var site = TestSite(Self.configuration + "-- notes/a.md --\n" + note)
+    site.history = TestHistory(dates: ["notes/a.md": "2026-01-01"])
+    let result = try await site.build()
+    #expect(result.report == report)
+    #expect(result.files.isEmpty)
+  }
+
+  @Test func `bytes that are no UTF-8 are found at the first of them`() async throws {
+    var site = TestSite(Self.configuration)
+    site.folder.files["notes/a.md"] = Array("one\ntwo ".utf8) + [0xE9, 0x20, 0xFF]
+    site.folder.files["notes/b.md"] = [0xFF, 0xFE, 0x61, 0x00]
+    #expect(
+      try await site.build().report == """
+        notes/a.md:2:5: error: this is no UTF-8 text: the byte 0xE9 is no part of a character [file-not-utf8]
+            2 | two \u{FFFD} \u{FFFD}
+              |     ^ save the file in the encoding UTF-8
+        notes/b.md:1:1: error: this is no UTF-8 text: the byte 0xFF is no part of a character [file-not-utf8]
+            1 | \u{FFFD}\u{FFFD}a\u{FFFD}
+              | ^ the file seems to be UTF-16; save it as UTF-8
+
+        """)
+  }
+
+  @Test func `a note larger than a megabyte is refused`() async throws {
+    var site = TestSite(Self.configuration)
+    site.folder.files["notes/a.md"] = Array(repeating: 0x61, count: 1_048_577)
+    #expect(
+      try await site.build().report == """
+        notes/a.md: error: the file could not be read: it is larger than 1 MiB [file-unreadable]
+
+        """)
+  }
+
+  @Test func `aliases of YAML that stand for billions are refused`() async throws {
+    var lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    for level in 1...9 {
+      let previous = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      lines.append("a\(level): &a\(level) [\(previous)]")
+    }
+    let note = "-- notes/a.md --\n---\n\(lines.joined(separator: "\n"))\n---\nx"
+    let report = try await TestSite(Self.configuration + note).build().report
+    #expect(report.contains("these are more than 10000 values [values-too-many]"))
+  }
+
+  @Test func `the configuration is read as strictly`() async throws {
+    let site = TestSite(
+      """
+      -- outloud.yml --
+      titel: Mine
+      url: example.org
+      timezone: Europe/Stokholm
+      accent: red
+      html: sanitise
+      page_size: 0
+      show: [rythm]
+      severity:
+        link-broken: ignore
+        visibility-unknown: ignore
+        nonsense: error
+      -- notes/2026-01-01-a.md --
+      x
+      """)
+    #expect(
+      try await site.build().report == """
+        outloud.yml:1:1: warning: the key “titel” is none I know [key-unknown]
+            1 | titel: Mine
+              | ^~~~~ did you mean “title”?
+        outloud.yml:2:6: error: “url” wants an address such as https://example.org/ [value-invalid]
+            2 | url: example.org
+              |      ^~~~~~~~~~~
+        outloud.yml:3:11: error: “timezone” wants a time zone such as Europe/Paris [value-invalid]
+            3 | timezone: Europe/Stokholm
+              |           ^~~~~~~~~~~~~~~
+        outloud.yml:4:9: error: “accent” wants a colour such as "#0b6e4f", in quotes [value-invalid]
+            4 | accent: red
+              |         ^~~
+        outloud.yml:5:7: error: “html” cannot be “sanitise” [value-unknown]
+            5 | html: sanitise
+              |       ^~~~~~~~ did you mean “sanitize”?
+        outloud.yml:6:12: error: “page_size” wants a number from 1 to 1000 [value-invalid]
+            6 | page_size: 0
+              |            ^
+        outloud.yml:7:8: error: “show” cannot be “rythm” [value-unknown]
+            7 | show: [rythm]
+              |        ^~~~~~ did you mean “rhythm”?
+        outloud.yml:10:3: error: “visibility-unknown” always is an error [value-invalid]
+           10 |   visibility-unknown: ignore
+              |   ^~~~~~~~~~~~~~~~~~ only warnings can be made less
+        outloud.yml:11:3: error: “severity” cannot be “nonsense” [value-unknown]
+           11 |   nonsense: error
+              |   ^~~~~~~~
+
+        """)
+  }
+
+  @Test func `everything is reported in one run, by file and line`() async throws {
+    let site = TestSite(
+      """
+      -- outloud.yml --
+      url: https://a.example/
+      -- notes/b.md --
+      ---
+      date: never
+      visibility: secret
+      ---
+      -- notes/a.md --
+      ---
+      status: stcuk
+      tag: one
+      ---
+      A [dead link](gone.md).
+      """)
+    let problems = try await site.build().problems
+    #expect(
+      problems.map { "\($0.file ?? ""):\($0.place?.line ?? 0) \($0.code.rawValue)" } == [
+        "notes/a.md:0 date-missing", "notes/a.md:2 status-unknown", "notes/a.md:3 key-unknown",
+        "notes/a.md:5 link-broken", "notes/b.md:2 date-invalid", "notes/b.md:3 visibility-unknown",
+      ])
+  }
+}
