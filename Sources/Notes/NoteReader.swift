@@ -90,7 +90,7 @@ extension Problem {
     let lines = file.lines
     return Problem(
       .htmlDropped, file: file.path, at: lines.range(ofLine: line), in: lines,
-      "raw HTML is left out\(count > 1 ? ", here and in \(count - 1) more places" : "")",
+      "raw HTML is left out\(count > 1 ? ", here and in \(count - 1) more place\(count > 2 ? "s" : "")" : "")",
       hint: "say “html: keep” in outloud.yml if you trust every note")
   }
 }

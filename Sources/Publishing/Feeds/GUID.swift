@@ -20,7 +20,7 @@ struct GUID: Hashable, Sendable {
   static func id(ofPlace place: String) -> String { uuid(of: "place " + place) }
 
   /// A UUID stays itself; another text is hashed with FNV-1a of 128 bits.
-  private static func uuid(of text: String) -> String {
+  static func uuid(of text: String) -> String {
     if isUUID(text) { return text.lowercased() }
     var hash = UInt128(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d)
     for byte in text.utf8 {
