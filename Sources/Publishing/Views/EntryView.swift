@@ -26,6 +26,8 @@ struct EntryView: Sendable {
     return entry.note.title.text
   }
 
+  var day: String { entry.date.precision >= .day ? String(entry.date.date.day) : "" }
+
   var time: String { entry.date.precision >= .minute ? entry.date.isoTime : "" }
 
   var project: ThreadLink? {
