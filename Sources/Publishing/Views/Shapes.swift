@@ -183,7 +183,7 @@ struct Shapes: Sendable {
       .text("label", "What a link to it says: its title, or words that stand for it.") { $0.label }
       .text("date", "When the work happened, for a `time` element.") { $0.entry.date.html }
       .text("date_text", "The same in words.") { $0.strings.date($0.entry.date) }
-      .text("day", "The day of the month, such as 22; empty where only the month or year is known.") {
+      .text("day", "The day of the month; empty where only the month or year is known.") {
         $0.day
       }
       .text("time", "The time of day, such as 14:05; empty where only the day is known.") {
