@@ -190,8 +190,11 @@ struct HTMLRenderer {
   }
 
   private mutating func noteParagraph(_ index: Tree.Index) {
-    guard options.flavor == .outloud, tree[index].parent == 0, outline.wantsWords else { return }
-    outline.note(words: String(decoding: tree.plainText(of: index), as: UTF8.self).trimmed)
+    guard options.flavor == .outloud else { return }
+    let isTop = tree[index].parent == 0
+    guard isTop ? outline.wantsWords : outline.wantsInnerWords else { return }
+    let words = String(decoding: tree.plainText(of: index), as: UTF8.self).trimmed
+    if isTop { outline.note(words: words) } else { outline.note(innerWords: words) }
   }
 }
 

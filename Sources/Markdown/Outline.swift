@@ -4,6 +4,8 @@ struct Outline {
   private var heading: Document.Heading?
   private var headingRange = 0..<0
   private var firstWords: String?
+  /// Those of a list or quote, where no paragraph stands by itself.
+  private var firstInnerWords: String?
   private var firstTime: Int?
 
   /// Whether the section has had no paragraph yet.
@@ -20,8 +22,15 @@ struct Outline {
     if heading != nil, headingRange.isEmpty { headingRange = headingRange.lowerBound..<offset }
   }
 
+  /// Whether the section has had no words at all yet.
+  var wantsInnerWords: Bool { firstWords == nil && firstInnerWords == nil }
+
   mutating func note(words: String) {
     if firstWords == nil, !words.isEmpty { firstWords = words }
+  }
+
+  mutating func note(innerWords words: String) {
+    if firstInnerWords == nil, !words.isEmpty { firstInnerWords = words }
   }
 
   mutating func note(time: Int?) {
@@ -39,10 +48,11 @@ struct Outline {
       sections.append(
         Document.Section(
           heading: heading, headingRange: headingRange, bodyRange: body,
-          firstWords: firstWords ?? "", firstTime: firstTime))
+          firstWords: firstWords ?? firstInnerWords ?? "", firstTime: firstTime))
     }
     heading = nil
     firstWords = nil
+    firstInnerWords = nil
     firstTime = nil
   }
 }

@@ -36,7 +36,7 @@ struct PagesTests {
     #expect(page.contains("<a href=\"/sub/path/b/#part\">b</a>"))
     #expect(page.contains("<img src=\"/sub/path/x.png\" alt=\"x\" />"))
     #expect(page.contains("<a href=\"#a\">top</a>"))
-    #expect(result["x.png"] == "png")
+    #expect(result["x.png"] == "png\n")
     let feed = result["feed.xml"]
     #expect(feed.contains("href=\"https://a.example/sub/path/b/#part\""))
     #expect(feed.contains("src=\"https://a.example/sub/path/x.png\""))

@@ -39,6 +39,8 @@ final class EntryView: Sendable {
     return entry.update == nil ? entry.note.title.text : "\(entry.note.title.text), \(dateText)"
   }
 
+  var day: String { entry.date.precision >= .day ? String(entry.date.date.day) : "" }
+
   var time: String { entry.date.precision >= .minute ? entry.date.isoTime : "" }
 
   var project: ThreadLink? {

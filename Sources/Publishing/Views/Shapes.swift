@@ -63,6 +63,9 @@ struct Shapes: Sendable {
       .text("status", "The project's status: the last that a note of it gave.") {
         $0.frame.portfolio.status(of: $0.thread)?.word
       }
+      .text("status_text", "The same in the theme's words.") { page in
+        page.frame.portfolio.status(of: page.thread).map { page.strings.name(of: $0) }
+      }
       .list("entries", "The entries of this page; of a project, oldest first.", Self.entry) {
         $0.entries
       }
@@ -184,6 +187,9 @@ struct Shapes: Sendable {
       .text("label", "What a link to it says: its title, or words that stand for it.") { $0.label }
       .text("date", "When the work happened, for a `time` element.") { $0.date }
       .text("date_text", "The same in words.") { $0.dateText }
+      .text("day", "The day of the month; empty where only the month or year is known.") {
+        $0.day
+      }
       .text("time", "The time of day, such as 14:05; empty where only the day is known.") {
         $0.time
       }
