@@ -75,12 +75,12 @@ struct Tree: Sendable {
     }
   }
 
-  /// The words below a node, without markup.
+  /// The words below a node, without markup and without the times of a log.
   func plainText(of root: Index) -> [UInt8] {
     var words: [UInt8] = []
     walk(root) { index in
       switch self[index].kind {
-      case .text, .code, .time: words += text(of: index)
+      case .text, .code: words += text(of: index)
       case .softBreak, .lineBreak: words.append(0x20)
       default: break
       }

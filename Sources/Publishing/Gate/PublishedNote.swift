@@ -49,6 +49,9 @@ package final class PublishedNote: Sendable {
   package let document: Document
   package let linesBeforeText: Int
 
+  /// Of a summary that is made from first words, in Unicode scalars.
+  static let summaryLength = 220
+
   /// The gate's alone: a second way to make one would be a second gate.
   init(_ note: Note, sections: [Int], now: Int) {
     let matter = note.matter
@@ -91,7 +94,7 @@ package final class PublishedNote: Sendable {
           : [section.headingRange.lowerBound..<section.bodyRange.upperBound]
       }.filter { !$0.isEmpty }.joined
     let words = shown.first { !$0.firstWords.isEmpty }?.firstWords ?? ""
-    summary = matter.summary ?? words.cut(to: 280)
+    summary = matter.summary ?? words.cut(to: Self.summaryLength)
     updates = note.updates.filter { sections.contains($0.section) }.map { update in
       PublishedUpdate(update, note.document.sections[update.section])
     }
@@ -117,7 +120,7 @@ package final class PublishedUpdate: Sendable {
     date = update.date
     title = update.title
     anchor = update.anchor
-    summary = section.firstWords.cut(to: 280)
+    summary = section.firstWords.cut(to: PublishedNote.summaryLength)
     range = section.bodyRange
   }
 }
