@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+/// Same input, same bytes; and nothing is lost, whatever becomes of the build.
+struct DeterminismTests {
+  private static let example = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../example-site").standardizedFileURL
+
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private func build(
+    _ source: String, to output: String, _ environment: [String: String] = [:],
+    from workingFolder: URL? = nil
+  ) throws {
+    let result = try Binary(
+      environment: environment, workingFolder: workingFolder ?? folder.url
+    ).run(
+      "build", source, "--output", folder.url.appending(path: output).path, "--now",
+      "2026-11-23T00:00:00Z")
+    #expect(result.status == 0, "\(result.error)")
+  }
+
+  @Test func `place, language and time zone of the machine change no byte`() throws {
+    try build(Self.example.path, to: "first")
+    try build(
+      ".", to: "second", ["TZ": "Asia/Kathmandu", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"],
+      from: Self.example)
+    // A copy made file by file, in another order, has other times and another order on disk.
+    let copy = folder.url.appending(path: "copy")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: Self.example.path)
+      .filter { !$0.hasPrefix("public") }.sorted(by: >)
+    for path in paths {
+      let source = Self.example.appending(path: path)
+      guard !source.hasDirectoryPath, let data = try? Data(contentsOf: source) else { continue }
+      try FileManager.default.createDirectory(
+        at: copy.appending(path: path).deletingLastPathComponent(),
+        withIntermediateDirectories: true)
+      try data.write(to: copy.appending(path: path))
+    }
+    try build("copy", to: "third")
+    let first = try folder.contents(of: "first")
+    #expect(first.count > 100)
+    #expect(try folder.contents(of: "second") == first)
+    #expect(try folder.contents(of: "third") == first)
+  }
+
+  @Test func `a folder that holds a user's own files is refused and left alone`() throws {
+    try folder.write("mine", to: "out/thesis.txt")
+    let result = try Binary(workingFolder: folder.url).run(
+      "build", Self.example.path, "--output", "out", "--now", "2026-11-23")
+    #expect(result.status == 1)
+    #expect(result.error.contains("“out” holds what no build wrote: “thesis.txt” [output-foreign]"))
+    let left = try FileManager.default.subpathsOfDirectory(
+      atPath: folder.url.appending(path: "out").path)
+    #expect(left == ["thesis.txt"])
+  }
+
+  @Test func `a build that is killed tears nothing, and the next one completes it`() throws {
+    let kills = ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($0) } ?? 20
+    let seed = ProcessInfo.processInfo.environment["SEED"].flatMap { UInt64($0) } ?? 20_261_123
+    var random = SplitMix64(state: seed)
+    try build(Self.example.path, to: "fresh")
+    let fresh = try folder.contents(of: "fresh")
+    let other = folder.url.appending(path: "other")
+    try FileManager.default.copyItem(at: Self.example, to: other)
+    try folder.write(
+      "title: Another title on every page\nurl: https://b.example/\n", to: "other/outloud.yml")
+    try build("other", to: "fresh-other")
+    let freshOther = try folder.contents(of: "fresh-other")
+    for turn in 0..<kills {
+      let source = turn % 2 == 0 ? other.path : Self.example.path
+      try kill(
+        source, after: .random(in: 0...60, using: &random), signal: turn % 3 == 0 ? SIGINT : SIGKILL
+      )
+      if FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path) {
+        for (path, data) in try folder.contents(of: "out") {
+          #expect(
+            data == fresh[path] || data == freshOther[path],
+            "\(path) is torn after kill \(turn) (SEED=\(seed))")
+        }
+      }
+      try build(Self.example.path, to: "out")
+      #expect(try folder.contents(of: "out") == fresh, "after kill \(turn) (SEED=\(seed))")
+    }
+  }
+
+  private func kill(_ source: String, after milliseconds: Int, signal: Int32) throws {
+    let process = Process()
+    process.executableURL = try Binary.location
+    process.arguments = [
+      "build", source, "--output", folder.url.appending(path: "out").path, "--now",
+      "2026-11-23T00:00:00Z",
+    ]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    usleep(UInt32(milliseconds) * 1_000)
+    Foundation.kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+  }
+}
+
+/// Sebastiano Vigna's generator: small, and the same everywhere for a seed.
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}
