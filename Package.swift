@@ -13,14 +13,16 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
-    .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Problems", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Dates", swiftSettings: strict),
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "Files", swiftSettings: strict),
     .target(
-      name: "Markdown", dependencies: ["CMark", "Dates", "Problems", "Text"], swiftSettings: strict),
+      name: "Markdown", dependencies: ["CMark", "Dates", "Problems", "Text"], swiftSettings: strict,
+      // The archive itself, so that the program needs no libcmark where it runs.
+      linkerSettings: [.linkedLibrary(":libcmark.a")]),
     .target(
       name: "Notes",
       dependencies: [

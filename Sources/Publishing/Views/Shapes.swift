@@ -126,6 +126,9 @@ struct Shapes: Sendable {
       .text("site_description", "What the site says of itself.") { $0.configuration.description }
       .text("home", "The link to the home page.") { $0.href(Route(path: "")) }
       .text("feed", "The link to the RSS feed.") { $0.href(.file("feed.xml")) }
+      .text("feed_url", "The whole address of the RSS feed.") {
+        $0.addresses.url(.file("feed.xml"))
+      }
       .text("stylesheet", "The link to the theme's style sheet.") {
         $0.href(.file("theme/\(Theme.styleSheet)"))
       }
