@@ -124,12 +124,6 @@ package enum Disk {
     throw FileError(.remove, path, .system(errno))
   }
 
-  /// Removes a folder if it is empty, and says whether it did.
-  @discardableResult
-  package static func removeEmptyFolder(_ path: String) -> Bool {
-    rmdir(path) == 0
-  }
-
   /// Removes a folder if it is empty; one that holds something, or is gone already, is left alone.
   package static func prune(_ path: String) throws(FileError) {
     guard rmdir(path) != 0 else { return }

@@ -188,16 +188,14 @@ extension Problem {
     )
   }
 
-  static func gitMissing() -> Problem {
+  static func gitMissing(_ way: String) -> Problem {
     Problem(
       .gitMissing, "the folder is in a git repository, but git cannot be run",
-      hint: "install git, or go on with --allow-undated")
+      hint: "install git, or \(way)")
   }
 
-  static func gitFailed(_ words: String) -> Problem {
-    Problem(
-      .gitFailed, "git could not tell the history: \(words)",
-      hint: "go on without it with --allow-undated")
+  static func gitFailed(_ words: String, _ way: String) -> Problem {
+    Problem(.gitFailed, "git could not tell what was asked: \(words)", hint: "to go on, \(way)")
   }
 
   static func onlyOtherSites(_ sites: [String]) -> Problem {

@@ -46,7 +46,6 @@ extension Problem {
 
     // Themes and templates
     case themeUnknown = "theme-unknown"
-    case themeFileMissing = "theme-file-missing"
     case templateSyntax = "template-syntax"
     case templateNameUnknown = "template-name-unknown"
     case templatePartialMissing = "template-partial-missing"

@@ -105,4 +105,57 @@ struct HistoryTests {
     #expect(try date(of: "a") == "2024-01-01T00:00:00Z")
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "sprung").path))
   }
+
+  @Test func `without git, or where git fails, the build stops and says so`() throws {
+    try folder.write("x", to: "a.md")
+    try commit("2024-01-01T00:00:00Z")
+    var alone = outloud
+    alone.environment["PATH"] = "/nowhere"
+    let bare = try alone.run("build")
+    #expect(bare.status == 1)
+    #expect(
+      bare.error == """
+        error: the folder is in a git repository, but git cannot be run [git-missing]
+          hint: install git, or make a site of the folder: outloud init
+        Nothing was published: 1 error.
+
+        """)
+    try folder.write("url: https://a.example/\n", to: "outloud.yml")
+    let site = try alone.run("build")
+    #expect(site.status == 1)
+    #expect(site.error.contains("hint: install git, or leave dates out with --allow-undated\n"))
+    #expect(try alone.run("build", "--allow-undated").status == 0)
+
+    try FileManager.default.removeItem(at: folder.url.appending(path: ".git/HEAD"))
+    let failed = try outloud.run("build")
+    #expect(failed.status == 1)
+    #expect(
+      failed.error.hasPrefix(
+        "error: git could not tell what was asked: fatal: not a git repository"), "\(failed.error)")
+    #expect(failed.error.contains(" [git-failed]\n  hint: to go on, leave dates out with"))
+  }
+
+  @Test func `a symbolic link is not followed`() throws {
+    try folder.write("x", to: "notes/2026-01-01-a.md")
+    try folder.write("secret", to: "outside/2026-01-01-b.md")
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "notes/c.md"),
+      withDestinationURL: folder.url.appending(path: "outside/2026-01-01-b.md"))
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "notes/d"),
+      withDestinationURL: folder.url.appending(path: "outside"))
+    let built = try outloud.run("build", "--url", "https://a.example/")
+    #expect(built.status == 0)
+    #expect(
+      built.error.hasPrefix(
+        """
+        notes/c.md: warning: a symbolic link is not followed [file-link]
+          hint: put the file itself here
+        notes/d: warning: a symbolic link is not followed [file-link]
+          hint: put the file itself here
+
+        """))
+    let files = try folder.contents(of: "public")
+    #expect(!files.values.contains { String(decoding: $0, as: UTF8.self).contains("secret") })
+  }
 }

@@ -256,6 +256,64 @@ struct BadInputTests {
         """)
   }
 
+  @Test(arguments: [
+    (
+      "-- outloud.yml --\nurl: https://a.example/\ntheme: legder\n-- notes/2026-01-01-a.md --\nx",
+      """
+      outloud.yml: error: there is no theme “legder” [theme-unknown]
+        hint: did you mean “ledger”?
+
+      """
+    ),
+    (
+      "-- notes/2026-01-01-a.md --\nx",
+      """
+      warning: nobody has said where the site will stand, so its feed cannot be followed yet [url-missing]
+        hint: add “url: https://your.site/” to outloud.yml, or say --url
+
+      """
+    ),
+    (
+      "-- outloud.yml --\nurl: https://a.example/\n",
+      """
+      warning: there is no note to publish here [site-empty]
+        hint: write one into a file that ends in .md, or begin with: outloud init
+
+      """
+    ),
+    (
+      "-- outloud.yml --\nurl: https://a.example/\n-- notes/2026-01-01-a\\b.md --\nx",
+      """
+      notes/2026-01-01-a\\b.md: error: a page cannot have this file name [file-name]
+        hint: rename the file: no control characters, no backslash, at most 240 bytes
+
+      """
+    ),
+    (
+      "-- outloud.yml --\nurl: https://a.example/\n-- notes/2026-01-01-a.md --\n---\nstatus: stcuk\n---\nx",
+      """
+      notes/2026-01-01-a.md:2:9: warning: the status “stcuk” is none I know, and is kept as it is [status-unknown]
+          2 | status: stcuk
+            |         ^~~~~ did you mean “stuck”?
+
+      """
+    ),
+    (
+      "-- outloud.yml --\nurl: https://a.example/\n-- notes/2026-01-01-a.md --\n---\ntitle: "
+        + String(repeating: "x", count: 65_536) + "\n---\nx",
+      """
+      notes/2026-01-01-a.md:1:1: error: this is longer than 64 kB and was not read [front-matter-too-long]
+          1 | ---
+            | ^
+
+      """
+    ),
+  ])
+  func `a site that lacks something says what`(site: String, report: String) async throws {
+    let found = try await TestSite(site).build().report
+    #expect(found == report)
+  }
+
   @Test func `aliases of YAML that stand for billions are refused`() async throws {
     var lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     for level in 1...9 {

@@ -267,6 +267,26 @@ struct PagesTests {
     #expect(wrong.report.contains("did you mean “title”?"))
   }
 
+  @Test func `words of the site's own go before those of the theme`() async throws {
+    let result = try await TestSite(
+      """
+      -- outloud.yml --
+      url: https://a.example/
+      language: de-AT
+      -- notes/2026-01-05-a.md --
+      x
+      -- theme/strings/de.yml --
+      month_1: Januar
+      projects: Vorhaben
+      -- theme/strings/de-AT.yml --
+      month_1: Jänner
+      """
+    ).build()
+    #expect(result["a/index.html"].contains("5 Jänner 2026"))
+    #expect(result["a/index.html"].contains("Skip to content"))
+    #expect(result["a/index.html"].contains("<html lang=\"de-AT\">"))
+  }
+
   @Test func `redirects of the configuration and aliases lead on`() async throws {
     let result = try await TestSite(
       """

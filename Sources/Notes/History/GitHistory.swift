@@ -19,35 +19,44 @@ package struct GitHistory: History {
   }
 
   package func ignored() async throws(Problem) -> [String] {
+    // What git ignores may be private, so there is no going on without knowing it.
     let output = try await git(
+      orElse: "make a site of the folder: outloud init",
       "ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory")
     return output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
   package func additions(of paths: [String]) async throws(Problem) -> Additions {
     let facts = String(
-      decoding: try await git("rev-parse", "--is-shallow-repository", "--show-prefix"),
+      decoding: try await git(
+        orElse: Self.way, "rev-parse", "--is-shallow-repository", "--show-prefix"),
       as: UTF8.self
     ).split(separator: "\n", omittingEmptySubsequences: false)
     if facts.first == "true" { return .shallow }
     let prefix = facts.count > 1 ? String(facts[1]) : ""
     // A repository without a commit has no history, which is no failure.
-    guard !(try await git("rev-list", "--max-count=1", "--all")).isEmpty else { return .known([:]) }
+    guard !(try await git(orElse: Self.way, "rev-list", "--max-count=1", "--all")).isEmpty else {
+      return .known([:])
+    }
     // The whole repository's log, as a note may have been moved here from elsewhere in it.
     let log = try await git(
-      "log", "-z", "--topo-order", "-c", "-M", "-l1000", "--name-status", "--diff-filter=AR",
+      orElse: Self.way, "log", "-z", "--topo-order", "-c", "-M", "-l1000", "--name-status",
+      "--diff-filter=AR",
       "--no-ext-diff", "--no-textconv", "--no-show-signature", "--format=%x01%aI")
     var tracing = Tracing(paths: paths, prefix: prefix)
     tracing.read(log)
     return .known(tracing.additions)
   }
 
+  /// What the user can do where the history cannot tell dates.
+  private static let way = "leave dates out with --allow-undated"
+
   private static let outputLimit = 1 << 30
   private static let timeLimit = Duration.seconds(300)
 
   /// What git prints. Nothing in the repository's configuration may run a program, ask a
-  /// question, or reach for the network.
-  private func git(_ arguments: String...) async throws(Problem) -> [UInt8] {
+  /// question, or reach for the network. `way` is what the user can do without.
+  private func git(orElse way: String, _ arguments: String...) async throws(Problem) -> [UInt8] {
     let safeguards = [
       "--no-pager", "--no-replace-objects", "-c", "core.fsmonitor=false", "-c",
       "core.hooksPath=/dev/null", "-c", "log.showSignature=false",
@@ -70,11 +79,11 @@ package struct GitHistory: History {
         )
       }
     } catch {
-      throw .gitMissing()
+      throw .gitMissing(way)
     }
-    guard let finished else { throw .gitFailed("it took longer than \(Self.timeLimit)") }
+    guard let finished else { throw .gitFailed("it took longer than \(Self.timeLimit)", way) }
     guard finished.isDone else {
-      throw .gitFailed(finished.words.split(separator: "\n").first.map(String.init) ?? "")
+      throw .gitFailed(finished.words.split(separator: "\n").first.map(String.init) ?? "", way)
     }
     return finished.output
   }

@@ -9,12 +9,6 @@ package final class Strings: Sendable {
   private let date: DatePattern
   private let monthAndYear: DatePattern
 
-  /// What every language of every theme must say, because the program itself uses it. A template
-  /// may use any further word that its theme has.
-  static let required =
-    ["date", "month_and_year", "colleague", "page_not_found", "page"]
-    + (1...12).map { "month_\($0)" }
-
   init(texts: [String: String]) {
     self.texts = texts
     months = (1...12).map { texts["month_\($0)"] ?? "" }

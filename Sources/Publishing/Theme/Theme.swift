@@ -65,12 +65,21 @@ package struct ThemeFailure: Error {
 private struct ThemeFiles {
   private let files: [String: (shown: String, bytes: [UInt8])]
 
+  /// A file of the site's own takes the place of the theme's, but for words: those it says go
+  /// before the theme's, which says the others.
+  private let words: [(path: String, shown: String, bytes: [UInt8])]
+
   init(_ theme: BuiltInTheme, overrides: [String: [UInt8]]) {
-    var files = theme.files.map { path, bytes in
-      (path, (shown: "themes/\(theme.name)/\(path)", bytes: bytes))
+    let own = theme.files.map { path, bytes in
+      (path: path, shown: "themes/\(theme.name)/\(path)", bytes: bytes)
     }
-    files += overrides.map { ($0, (shown: "\(SiteLayout.themeFolder)/\($0)", bytes: $1)) }
-    self.files = Dictionary(files, uniquingKeysWith: { $1 })
+    let others = overrides.map { path, bytes in
+      (path: path, shown: "\(SiteLayout.themeFolder)/\(path)", bytes: bytes)
+    }
+    words = (own + others).filter { $0.path.hasPrefix(Self.stringFolder) }
+    files = Dictionary(
+      (own + others).map { ($0.path, (shown: $0.shown, bytes: $0.bytes)) },
+      uniquingKeysWith: { $1 })
   }
 
   private static let templateFolder = "templates/"
@@ -100,13 +109,11 @@ private struct ThemeFiles {
     var texts: [String: String] = [:]
     let general = String(language.prefix { $0 != "-" })
     for name in ["en", general, language] {
-      guard let file = files["\(Self.stringFolder)\(name).yml"] else { continue }
-      let (found, unreadable) = StringTable.read(SourceFile(path: file.shown, bytes: file.bytes))
-      problems += unreadable
-      texts.merge(found) { $1 }
-    }
-    for key in Strings.required where texts[key] == nil {
-      problems.append(.themeWordMissing(key, in: "\(Self.stringFolder)en.yml"))
+      for file in words where file.path == "\(Self.stringFolder)\(name).yml" {
+        let (found, unreadable) = StringTable.read(SourceFile(path: file.shown, bytes: file.bytes))
+        problems += unreadable
+        texts.merge(found) { $1 }
+      }
     }
     return Strings(texts: texts)
   }
@@ -118,9 +125,5 @@ extension Problem {
     return Problem(
       .themeUnknown, file: Configuration.fileName, "there is no theme “\(name)”",
       hint: nearest ?? "I know \(known.spoken)")
-  }
-
-  static func themeWordMissing(_ key: String, in file: String) -> Problem {
-    Problem(.themeFileMissing, file: file, "the theme has no word for “\(key)”")
   }
 }
