@@ -33,11 +33,13 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Dates", "Files", "Markdown", "Notes", "Parallel", "Problems", "Templates", "Text",
+        "Dates", "Files", "Markdown", "Notes", "Parallel", "Pictures", "Problems", "Templates",
+        "Text",
         "Themes",
       ],
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
+    .target(name: "Pictures", swiftSettings: strict),
     .target(name: "Themes", swiftSettings: strict, plugins: ["EmbedThemesPlugin"]),
     .executableTarget(name: "EmbedThemes", swiftSettings: strict),
     .plugin(
@@ -61,6 +63,7 @@ let package = Package(
       exclude: ["ExampleSite"],
       swiftSettings: strict),
     .testTarget(name: "OutloudTests", dependencies: ["outloud"], swiftSettings: strict),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),

@@ -45,6 +45,23 @@ package enum Disk {
     return bytes
   }
 
+  /// Some bytes of a regular file: as many as asked for, or fewer at its end.
+  package static func read(
+    _ path: String, at offset: Int, count: Int
+  ) throws(FileError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { throw FileError(.read, path, .system(errno)) }
+    defer { close(file) }
+    var failure: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      let got = retrying { pread(file, buffer.baseAddress, count, off_t(offset)) }
+      if got < 0 { failure = errno }
+      filled = max(0, got)
+    }
+    if let failure { throw FileError(.read, path, .system(failure)) }
+    return bytes
+  }
+
   /// Writes a new file, or over an old one, in place.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     try write(bytes, to: path, opening: O_TRUNC)

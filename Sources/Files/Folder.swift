@@ -9,6 +9,8 @@ package protocol Folder: Sendable {
   func kind(_ path: String) -> Disk.Kind?
   /// The bytes of a regular file below the folder.
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]
+  /// Some bytes of it: as many as asked for, or fewer at its end.
+  func read(_ path: String, at offset: Int, count: Int) throws(FileError) -> [UInt8]
 }
 
 /// A file or a symbolic link in a folder; sub-folders are not listed by themselves.
@@ -52,6 +54,12 @@ package struct DiskFolder: Folder {
   package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     try Disk.read("\(root)/\(path)", limit: limit)
   }
+
+  package func read(
+    _ path: String, at offset: Int, count: Int
+  ) throws(FileError) -> [UInt8] {
+    try Disk.read("\(root)/\(path)", at: offset, count: count)
+  }
 }
 
 /// The folder that the program was started in, and, for paths that begin with `/`, any other.
@@ -66,6 +74,12 @@ package struct WorkingFolder: Folder {
 
   package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     try Disk.read(path, limit: limit)
+  }
+
+  package func read(
+    _ path: String, at offset: Int, count: Int
+  ) throws(FileError) -> [UInt8] {
+    try Disk.read(path, at: offset, count: count)
   }
 }
 
@@ -95,5 +109,11 @@ package struct MemoryFolder: Folder {
     guard let bytes = files[path] else { throw FileError(.read, path, .system(2)) }
     guard bytes.count <= limit else { throw FileError(.read, path, .tooLarge(limit: limit)) }
     return bytes
+  }
+
+  package func read(
+    _ path: String, at offset: Int, count: Int
+  ) throws(FileError) -> [UInt8] {
+    Array(try read(path, limit: .max).dropFirst(offset).prefix(count))
   }
 }

@@ -85,6 +85,20 @@ package enum LinkTarget: Sendable {
   case none
   /// An image that becomes a link to an address, because a page asks no other host for anything.
   case imageElsewhere(String)
-  /// An image with its size in pixels where that is known.
-  case image(String, width: Int?, height: Int?)
+  case image(String, Display)
+
+  /// What a browser is told of an image beforehand.
+  package struct Display: Sendable {
+    /// In pixels, where they are known.
+    let width: Int?
+    let height: Int?
+    /// Whether it is fetched only when the reader comes near.
+    let isLazy: Bool
+
+    package init(width: Int? = nil, height: Int? = nil, isLazy: Bool = false) {
+      self.width = width
+      self.height = height
+      self.isLazy = isLazy
+    }
+  }
 }

@@ -15,7 +15,7 @@ extension Document {
     append(everything, to: &output) { index in
       let link = links[index]
       return link.isImage
-        ? .image(link.destination, width: nil, height: nil) : .address(link.destination)
+        ? .image(link.destination, .init()) : .address(link.destination)
     }
     return output
   }
@@ -58,13 +58,16 @@ extension Document {
       appendTitle(of: link, to: &output)
       output.append("\">")
     case (.close, .address): output.append("</a>")
-    case (.image, .image(let address, let width, let height)):
+    case (.image, .image(let address, let display)):
       output.append("<img src=\"")
       output.append(percentEncoding: Array(address.utf8)[...])
       output.append("\" alt=\"")
       output.append(contentsOf: link.alternative)
       appendTitle(of: link, to: &output)
-      if let width, let height { output.append("\" width=\"\(width)\" height=\"\(height)") }
+      if let width = display.width, let height = display.height {
+        output.append("\" width=\"\(width)\" height=\"\(height)")
+      }
+      if display.isLazy { output.append("\" loading=\"lazy") }
       output.append("\" />")
     case (.image, .imageElsewhere(let address)):
       let words = link.alternative.isEmpty ? Array(link.destination.utf8) : link.alternative

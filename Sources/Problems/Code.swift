@@ -42,6 +42,7 @@ extension Problem {
     case idTwice = "id-twice"
     case linkBroken = "link-broken"
     case imageElsewhere = "image-elsewhere"
+    case imageAlternative = "image-alternative"
     case htmlDropped = "html-dropped"
 
     // Themes and templates
@@ -72,7 +73,7 @@ extension Problem.Code {
   package var severity: Severity {
     switch self {
     case .fileLink, .keyUnknown, .statusUnknown, .dateMissing, .urlMissing, .linkBroken,
-      .imageElsewhere, .htmlDropped, .siteEmpty:
+      .imageElsewhere, .imageAlternative, .htmlDropped, .siteEmpty:
       .warning
     default: .error
     }

@@ -20,7 +20,7 @@ package struct Publication: Sendable {
   ) -> (publication: Publication?, problems: [Problem]) {
     guard let site = reading.site else { return (nil, reading.problems) }
     let (published, held) = Gate(for: audience, now: now).sort(site.notes + site.pages)
-    let portfolio = Portfolio(site, published: published)
+    let portfolio = Portfolio(site, published: published, in: folder)
     // A log may be public: a note that is held back is named in it only where it stops the build.
     let heldPaths = Set(held.map(\.path))
     let readingProblems = reading.problems.filter { problem in

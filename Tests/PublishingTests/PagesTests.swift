@@ -240,11 +240,37 @@ struct PagesTests {
         notes/2026-01-01-a.md:2:1: warning: raw HTML is left out, here and in 1 more place [html-dropped]
             2 | ![](javascript:alert(1)) [x](javascript:alert(2)) <script>alert(3)</script>
               | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ say “html: keep” in outloud.yml if you trust every note
+        notes/2026-01-01-a.md:2:5: warning: the picture says nothing to someone who cannot see it [image-alternative]
+            2 | ![](javascript:alert(1)) [x](javascript:alert(2)) <script>alert(3)</script>
+              |     ^~~~~~~~~~~~~~~~~~~ describe it between the brackets: ![a cat on a wall](cat.jpg)
         notes/2026-01-01-a.md:2:5: warning: the picture leads to nothing that is published, so only its words are shown [link-broken]
             2 | ![](javascript:alert(1)) [x](javascript:alert(2)) <script>alert(3)</script>
               |     ^~~~~~~~~~~~~~~~~~~
 
         """)
+  }
+
+  @Test func `pictures have their size, and all but the first wait`() async throws {
+    var site = TestSite(
+      Self.configuration + """
+        -- notes/2026-01-01-a.md --
+        ![one](a.svg) ![two](b.svg "Two") ![three](broken.png)
+        -- notes/a.svg --
+        <svg width="30" height="20"></svg>
+        -- notes/b.svg --
+        <svg viewBox="0 0 300 200"></svg>
+        -- notes/broken.png --
+        x
+        """)
+    let page = try await site.build()["a/index.html"]
+    #expect(page.contains("alt=\"one\" width=\"30\" height=\"20\" />"))
+    #expect(
+      page.contains(
+        "alt=\"two\" title=\"Two\" width=\"300\" height=\"200\" loading=\"lazy\" />"))
+    #expect(page.contains("alt=\"three\" loading=\"lazy\" />"))
+    #expect(try await !site.build()["feed.xml"].contains("loading"))
+    site.folder.files["notes/a.svg"] = Array("<svg width=\"60\" height=\"40\">".utf8)
+    #expect(try await site.build()["a/index.html"].contains("width=\"60\" height=\"40\""))
   }
 
   @Test func `a file of the site's theme replaces one of the theme, and is checked`() async throws {

@@ -122,6 +122,13 @@ extension Problem {
         : "the \(what) leads to nothing that is published, so only its words are shown")
   }
 
+  static func alternativeMissing(_ link: Document.Link, in note: PublishedNote) -> Problem {
+    Problem(
+      .imageAlternative, file: note.path, at: note.place(of: link),
+      "the picture says nothing to someone who cannot see it",
+      hint: "describe it between the brackets: ![a cat on a wall](cat.jpg)")
+  }
+
   static func imageElsewhere(_ link: Document.Link, in note: PublishedNote) -> Problem {
     Problem(
       .imageElsewhere, file: note.path, at: note.place(of: link),

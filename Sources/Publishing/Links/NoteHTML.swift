@@ -14,17 +14,21 @@ extension Portfolio {
     of note: PublishedNote, _ ranges: [Range<Int>], for context: LinkContext
   ) -> [UInt8] {
     let destinations = destinations(of: note)
+    let first = note.document.links.firstIndex(where: \.isImage)
     var html: [UInt8] = []
     for range in ranges {
       note.document.append(range, to: &html) { index in
-        target(of: destinations[index], isImage: note.document.links[index].isImage, note, context)
+        target(
+          of: destinations[index], isImage: note.document.links[index].isImage,
+          isLazy: context == .page && index != first, note, context)
       }
     }
     return html
   }
 
   private func target(
-    of destination: LinkDestination, isImage: Bool, _ note: PublishedNote, _ context: LinkContext
+    of destination: LinkDestination, isImage: Bool, isLazy: Bool, _ note: PublishedNote,
+    _ context: LinkContext
   ) -> LinkTarget {
     func address(_ route: Route, _ fragment: String) -> String {
       switch context {
@@ -35,11 +39,13 @@ extension Portfolio {
     switch destination {
     case .page(let route, let fragment):
       return isImage
-        ? .image(address(route, fragment), width: nil, height: nil)
+        ? .image(address(route, fragment), .init(isLazy: isLazy))
         : .address(address(route, fragment))
     case .companion(let path, let fragment):
       let address = address(route(ofCompanion: path), fragment)
-      return isImage ? .image(address, width: nil, height: nil) : .address(address)
+      guard isImage else { return .address(address) }
+      let size = size(ofPicture: path)
+      return .image(address, .init(width: size?.width, height: size?.height, isLazy: isLazy))
     case .fragment(let fragment):
       return context == .page
         ? .address(fragment) : .address(addresses.url(.page(note.location), fragment: fragment))

@@ -1,7 +1,9 @@
 import Dates
+import Files
 import Markdown
 import Notes
 import Parallel
+import Pictures
 import Problems
 
 /// Everything an audience may see, in the order in which it is shown: what pages and feeds are
@@ -25,10 +27,11 @@ package final class Portfolio: Sendable {
   package let companions: [String]
   package let staticFiles: [String]
   private let layout: SiteLayout
+  private let pictureSizes: PictureSizes
   /// By a note's path: where its links lead, in their order.
   private let destinations: [String: [LinkDestination]]
 
-  package init(_ site: Site, published: [PublishedNote]) {
+  package init(_ site: Site, published: [PublishedNote], in folder: any Folder) {
     configuration = site.configuration
     layout = site.layout
     addresses = Addresses(site.configuration.address ?? .local)
@@ -72,12 +75,18 @@ package final class Portfolio: Sendable {
       zip(published.map(\.path), found).filter { !$0.1.isEmpty },
       uniquingKeysWith: { first, _ in first })
     let images = published.compactMap { note in note.image.flatMap { map.companion($0, of: note) } }
+    let pictures = zip(published, found).flatMap { note, destinations in
+      zip(note.document.links, destinations).compactMap { $0.isImage ? $1.companion : nil }
+    }
+    pictureSizes = PictureSizes(of: Set(pictures).sorted(), in: folder)
     companions = Set(found.joined().compactMap(\.companion) + images).sorted()
   }
 
   func href(_ route: Route) -> String { addresses.href(route) }
 
   func destinations(of note: PublishedNote) -> [LinkDestination] { destinations[note.path] ?? [] }
+
+  func size(ofPicture path: String) -> PictureSize? { pictureSizes[path] }
 
   /// Where a file beside the notes is published: where it lies, without the folder of the notes.
   package func route(ofCompanion path: String) -> Route {
@@ -107,15 +116,21 @@ package final class Portfolio: Sendable {
     return changes
   }
 
-  /// The links and pictures that lead nowhere, and those that stand on other hosts.
+  /// The links and pictures that lead nowhere, those that stand on other hosts, and pictures that
+  /// say nothing to someone who cannot see them.
   package var linkProblems: [Problem] {
     (notes + pages).flatMap { note in
-      zip(note.document.links, destinations(of: note)).compactMap { link, destination in
-        switch destination {
-        case .nowhere: .linkBroken(link, in: note)
-        case .elsewhere: .imageElsewhere(link, in: note)
-        default: nil
-        }
+      zip(note.document.links, destinations(of: note)).flatMap { link, destination in
+        let alternative =
+          link.isImage && link.alternative.isEmpty
+          ? Problem.alternativeMissing(link, in: note) : nil
+        let place: Problem? =
+          switch destination {
+          case .nowhere: .linkBroken(link, in: note)
+          case .elsewhere: .imageElsewhere(link, in: note)
+          default: nil
+          }
+        return [place, alternative].compactMap(\.self)
       }
     }
   }
