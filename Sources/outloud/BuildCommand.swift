@@ -9,9 +9,9 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Build the whole site.",
     discussion: """
-      Reads the notes, and writes pages, a feed and a sitemap into the output folder. Files that did
-      not change are not touched; files of an earlier build that no longer belong are removed, and
-      only those. With any error the last good site stays as it was.
+      Reads the notes, and writes pages, a feed and a sitemap into the output folder. Files that \
+      did not change are not touched; files of an earlier build that no longer belong are removed, \
+      and only those. With any error the last good site stays as it was.
 
       Examples:
         outloud build

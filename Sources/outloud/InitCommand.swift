@@ -10,8 +10,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Make a new portfolio.",
     discussion: """
-      Asks four questions on a terminal; what the options say is not asked. Without a terminal it
-      asks nothing. No file that exists is changed.
+      Asks four questions on a terminal; what the options say is not asked. Without a terminal it \
+      asks nothing. No file that exists is changed, but for lines that .gitignore lacks.
 
       Examples:
         outloud init my-portfolio
