@@ -11,6 +11,8 @@ package struct Document: Sendable {
   /// Relative links, and all images, in the order of the text.
   package let links: [Link]
   package let sections: [Section]
+  /// The ids of all headings.
+  package let anchors: Set<String>
   /// The first line, counted from 1, of each piece of raw HTML that was left out.
   package let omittedHTML: [Int]
 

@@ -45,7 +45,7 @@ struct HTMLRenderer {
     }
     return Document(
       markup: html, slots: slots, links: links, sections: outline.finish(at: html.count),
-      omittedHTML: omittedHTML)
+      anchors: slugs.all, omittedHTML: omittedHTML)
   }
 
   private mutating func enter(_ index: Tree.Index) {
@@ -62,7 +62,7 @@ struct HTMLRenderer {
       noteParagraph(index)
       guard !isTight(node) else { return }
       startLine()
-      html.append("<p>")
+      html.append(caption(of: index) == nil ? "<p>" : "<figure>")
     case .code:
       html.append("<code>")
       html.append(escapingContent: tree.text(of: index))
@@ -109,7 +109,7 @@ struct HTMLRenderer {
       return
     }
     switch node.kind {
-    case .paragraph: if !isTight(node) { html.append("</p>\n") }
+    case .paragraph: closeParagraph(index)
     case .link: closeLink()
     case .emphasis: html.append("</em>")
     case .strong: html.append("</strong>")
@@ -132,6 +132,26 @@ struct HTMLRenderer {
 
   private mutating func startLine() {
     if let last = html.last, last != Ascii.newline { html.append(Ascii.newline) }
+  }
+
+  private mutating func closeParagraph(_ index: Tree.Index) {
+    guard !isTight(tree[index]) else { return }
+    guard let caption = caption(of: index) else {
+      html.append("</p>\n")
+      return
+    }
+    html.append("\n<figcaption>")
+    html.append(escapingContent: caption)
+    html.append("</figcaption>\n</figure>\n")
+  }
+
+  /// The title of an image that stands alone in a paragraph, which becomes its caption.
+  private func caption(of paragraph: Tree.Index) -> ArraySlice<UInt8>? {
+    let only = tree[paragraph].firstChild
+    guard options.flavor == .outloud, only != Tree.none, tree[only].kind == .image,
+      tree[only].next == Tree.none, !tree.detail(of: only).isEmpty
+    else { return nil }
+    return tree.detail(of: only)
   }
 
   /// A paragraph of a tight list stands in its item without tags.
@@ -263,10 +283,13 @@ extension HTMLRenderer {
   ) -> Document.Link {
     let destination = tree.text(of: index)
     let place = places.place(of: destination, from: tree.block(of: index))
+    // What a caption says need not be said again by a tooltip.
+    let isCaptioned =
+      isImage && tree[index].parent != Tree.none && caption(of: tree[index].parent) != nil
     return Document.Link(
       isImage: isImage,
       destination: String(decoding: destination, as: UTF8.self),
-      title: String(decoding: tree.detail(of: index), as: UTF8.self),
+      title: isCaptioned ? "" : String(decoding: tree.detail(of: index), as: UTF8.self),
       alternative: alternative,
       isInsideLink: isImage && linkDepth > 0,
       line: place.line, column: place.column, length: place.length)

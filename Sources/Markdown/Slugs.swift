@@ -2,6 +2,9 @@
 struct Slugs {
   private var used: [String: Int] = [:]
 
+  /// Every anchor that was given out.
+  var all: Set<String> { Set(used.keys) }
+
   /// An anchor for a heading's words: lower case, spaces as hyphens, no punctuation, Unicode kept.
   /// A second one of the same name gets `-1`, and so on.
   mutating func next(for words: some Sequence<UInt8>) -> String {

@@ -41,6 +41,7 @@ extension Problem {
     case addressTwice = "address-twice"
     case idTwice = "id-twice"
     case linkBroken = "link-broken"
+    case anchorBroken = "anchor-broken"
     case imageElsewhere = "image-elsewhere"
     case imageAlternative = "image-alternative"
     case htmlDropped = "html-dropped"
@@ -73,6 +74,7 @@ extension Problem.Code {
   package var severity: Severity {
     switch self {
     case .fileLink, .keyUnknown, .statusUnknown, .dateMissing, .urlMissing, .linkBroken,
+      .anchorBroken,
       .imageElsewhere, .imageAlternative, .htmlDropped, .siteEmpty:
       .warning
     default: .error

@@ -250,6 +250,54 @@ struct PagesTests {
         """)
   }
 
+  @Test func `a link to a place that a page does not have is reported`() async throws {
+    let result = try await TestSite(
+      Self.configuration + """
+        -- notes/2026-01-01-a.md --
+        ## One *two*
+
+        [ok](#one-two) [no](#three) [ok](b.md#%C3%A4) [no](b.md#one-two) [ok](b.md?x) [ok](#top)
+        -- notes/b.md --
+        ---
+        date: 2026-01-02
+        ---
+        ### Ä
+        """
+    ).build()
+    #expect(
+      result.report == """
+        notes/2026-01-01-a.md:3:21: warning: the page has no such place, so the link leads to its top [anchor-broken]
+            3 | [ok](#one-two) [no](#three) [ok](b.md#%C3%A4) [no](b.md#one-two) [ok](b.md?x) [ok](#top)
+              |                     ^~~~~~
+        notes/2026-01-01-a.md:3:52: warning: the page has no such place, so the link leads to its top [anchor-broken]
+            3 | [ok](#one-two) [no](#three) [ok](b.md#%C3%A4) [no](b.md#one-two) [ok](b.md?x) [ok](#top)
+              |                                                    ^~~~~~~~~~~~
+
+        """)
+    #expect(result["a/index.html"].contains("<a href=\"/sub/path/b/#one-two\">no</a>"))
+  }
+
+  @Test func `a picture alone with a title becomes a figure`() async throws {
+    let page = try await TestSite(
+      Self.configuration + """
+        -- notes/2026-01-01-a.md --
+        ![A cat](a.svg "The cat & its *wall*")
+
+        Text ![A cat](a.svg "Not alone")
+        -- notes/a.svg --
+        <svg width="30" height="20"></svg>
+        """
+    ).build()["a/index.html"]
+    #expect(
+      page.contains(
+        """
+        <figure><img src="/sub/path/a.svg" alt="A cat" width="30" height="20" />
+        <figcaption>The cat &amp; its *wall*</figcaption>
+        </figure>
+        <p>Text <img src="/sub/path/a.svg" alt="A cat" title="Not alone"
+        """))
+  }
+
   @Test func `pictures have their size, and all but the first wait`() async throws {
     var site = TestSite(
       Self.configuration + """

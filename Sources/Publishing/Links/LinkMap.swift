@@ -122,6 +122,12 @@ extension Problem {
         : "the \(what) leads to nothing that is published, so only its words are shown")
   }
 
+  static func anchorBroken(_ link: Document.Link, in note: PublishedNote) -> Problem {
+    Problem(
+      .anchorBroken, file: note.path, at: note.place(of: link),
+      "the page has no such place, so the link leads to its top")
+  }
+
   static func alternativeMissing(_ link: Document.Link, in note: PublishedNote) -> Problem {
     Problem(
       .imageAlternative, file: note.path, at: note.place(of: link),

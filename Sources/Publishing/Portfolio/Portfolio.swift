@@ -5,6 +5,7 @@ import Notes
 import Parallel
 import Pictures
 import Problems
+import Text
 
 /// Everything an audience may see, in the order in which it is shown: what pages and feeds are
 /// made from.
@@ -28,6 +29,7 @@ package final class Portfolio: Sendable {
   package let staticFiles: [String]
   private let layout: SiteLayout
   private let pictureSizes: PictureSizes
+  private let notesByRoute: [Route: PublishedNote]
   /// By a note's path: where its links lead, in their order.
   private let destinations: [String: [LinkDestination]]
 
@@ -75,6 +77,8 @@ package final class Portfolio: Sendable {
       zip(published.map(\.path), found).filter { !$0.1.isEmpty },
       uniquingKeysWith: { first, _ in first })
     let images = published.compactMap { note in note.image.flatMap { map.companion($0, of: note) } }
+    notesByRoute = Dictionary(
+      published.map { (.page($0.location), $0) }, uniquingKeysWith: { first, _ in first })
     let pictures = zip(published, found).flatMap { note, destinations in
       zip(note.document.links, destinations).compactMap { $0.isImage ? $1.companion : nil }
     }
@@ -130,9 +134,29 @@ package final class Portfolio: Sendable {
           case .elsewhere: .imageElsewhere(link, in: note)
           default: nil
           }
-        return [place, alternative].compactMap(\.self)
+        let anchor = hasAnchor(destination, from: note) ? nil : Problem.anchorBroken(link, in: note)
+        return [place, anchor, alternative].compactMap(\.self)
       }
     }
+  }
+}
+
+extension Portfolio {
+  /// Whether a link that names a place on a page of a note finds it there. Where authors may write
+  /// HTML, they may have written the place too.
+  private func hasAnchor(_ destination: LinkDestination, from note: PublishedNote) -> Bool {
+    let found: (target: PublishedNote?, fragment: String) =
+      switch destination {
+      case .fragment(let fragment): (note, fragment)
+      case .page(let route, let fragment): (notesByRoute[route], fragment)
+      default: (nil, "")
+      }
+    guard configuration.html != .keep, let target = found.target,
+      let hash = found.fragment.firstIndex(of: "#")
+    else { return true }
+    let anchor = String(found.fragment[hash...].dropFirst())
+    return anchor.isEmpty || anchor == "top"
+      || target.document.anchors.contains(anchor.percentDecoded ?? anchor)
   }
 }
 
