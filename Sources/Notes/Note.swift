@@ -3,8 +3,9 @@ import Markdown
 
 /// One Markdown file, read: what its author said about it, and its rendered text.
 ///
-/// A note is nobody's to see yet. Only the gate in `Publishing` decides that.
-package struct Note: Sendable {
+/// A note is nobody's to see yet. Only the gate in `Publishing` decides that. It is a class because
+/// it goes through many hands: a copy of so many values costs more than a reference.
+package final class Note: Sendable {
   /// Relative to the site's folder.
   package let path: String
   package let role: Role
@@ -46,6 +47,22 @@ package struct Note: Sendable {
     /// The index of its section in the document.
     package let section: Int
     package let line: Int
+  }
+
+  init(
+    path: String, role: Role, location: String, folders: [String], matter: FrontMatter,
+    document: Document, title: Title, date: Moment?, updates: [Update], linesBeforeText: Int
+  ) {
+    self.path = path
+    self.role = role
+    self.location = location
+    self.folders = folders
+    self.matter = matter
+    self.document = document
+    self.title = title
+    self.date = date
+    self.updates = updates
+    self.linesBeforeText = linesBeforeText
   }
 
   package var isLog: Bool { !updates.isEmpty }

@@ -2,11 +2,13 @@
 extension [UInt8] {
   /// Appends text with `&`, `<`, `>` and both quotes written as entities, fit for HTML and XML,
   /// in content and in quoted attributes alike.
+  @usableFromInline
   package mutating func append(escaping text: String) {
     var text = text
     text.withUTF8 { append($0, entity: entity(for:)) }
   }
 
+  @usableFromInline
   package mutating func append(escaping text: ArraySlice<UInt8>) {
     text.withUnsafeBufferPointer { append($0, entity: entity(for:)) }
   }
@@ -22,6 +24,7 @@ extension [UInt8] {
     address.withUnsafeBufferPointer { append($0, entity: addressEntity(for:)) }
   }
 
+  @inlinable
   package mutating func append(_ text: String) {
     append(contentsOf: text.utf8)
   }

@@ -37,6 +37,8 @@ struct BuildCommand: AsyncParsableCommand {
     do throws(OutputFailure) {
       let summary = try OutputFolder(target).write(publication.files)
       report(run, problems, BuildSummary(publication, summary, target: target))
+      // To free every note one by one would take longer than the system takes for all at once.
+      withExtendedLifetime((run, publication)) { Self.exit() }
     } catch {
       try fail(run, problems + error.problems)
     }

@@ -113,12 +113,13 @@ extension Binder {
       return []
     }
     let field = found.field
-    guard !section.isInverted, let each = field.each, let vocabulary = field.vocabulary else {
+    guard !section.isInverted, let each = field.access.each, let vocabulary = field.vocabulary
+    else {
       let body = steps(for: section.body, at: position)
       if let constant = field.constant {
-        return field.holds(constant) != section.isInverted ? body : []
+        return field.access.holds(constant) != section.isInverted ? body : []
       }
-      return [.test(slot: found.slot, field.holds, expecting: !section.isInverted, body)]
+      return [.test(slot: found.slot, field.access.holds, expecting: !section.isInverted, body)]
     }
     let isGuard = field.kind == .list || field.kind == .object
     if let constant = field.constant {

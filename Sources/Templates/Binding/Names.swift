@@ -22,7 +22,7 @@ extension Binder {
 
   mutating func value(_ name: Node.Name, isRaw: Bool, at position: Position) -> Step? {
     guard let found = field(name, at: position) else { return nil }
-    guard let write = found.field.write else {
+    guard case .value(_, _, let write) = found.field.access else {
       problems.append(.notWritable(found.field, name, at: position))
       return nil
     }
@@ -55,7 +55,7 @@ extension Binder {
   private mutating func inside(
     _ field: Field, _ part: String, _ name: Node.Name, at position: Position
   ) -> Field? {
-    guard let vocabulary = field.vocabulary?(), let enter = field.enter else {
+    guard let vocabulary = field.vocabulary?(), case .object(_, _, let enter) = field.access else {
       problems.append(.nothingInside(field, name, at: position))
       return nil
     }

@@ -5,12 +5,12 @@ import Problems
 /// Programs are values, and may run on many threads at once.
 package struct Program<Subject: Sendable>: Sendable {
   private let path: String
-  private let routines: [[Step]]
+  private let routines: [Run]
   private let slots: Int
 
   init(path: String, routines: [[Step]], slots: Int) {
     self.path = path
-    self.routines = routines
+    self.routines = routines.map(\.run)
     self.slots = slots
   }
 

@@ -1,9 +1,9 @@
 /// One thing that a program does. Names have become slots, and templates numbered routines.
 enum Step: Sendable {
   case text(StaticText)
-  case value(slot: Int, Field.Write)
-  case test(slot: Int, Field.Test, expecting: Bool, [Step])
-  case each(slot: Int, Field.Each, into: Int, [Step])
+  case value(slot: Int, Field.Access.Write)
+  case test(slot: Int, Field.Access.Test, expecting: Bool, [Step])
+  case each(slot: Int, Field.Access.Each, into: Int, [Step])
   case call(routine: Int, Indentation)
 
   /// How the lines of a routine are indented.
@@ -36,7 +36,7 @@ struct StaticText: Sendable {
     bytes += text.bytes
   }
 
-  mutating func append(_ scope: any Scope, _ write: Field.Write) {
+  mutating func append(_ scope: any Scope, _ write: Field.Access.Write) {
     write(scope, &bytes)
   }
 }

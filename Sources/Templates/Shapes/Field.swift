@@ -1,6 +1,8 @@
 /// One name that templates may use: what it means, of which kind it is, and how its value is had.
+@usableFromInline
 package struct Field: Sendable {
   /// What a value is to a template.
+  @usableFromInline
   package enum Kind: String, Sendable, CaseIterable {
     /// Written escaped, by `{{name}}`; a section shows it unless it is empty, as `{{.}}`.
     case text
@@ -16,10 +18,27 @@ package struct Field: Sendable {
     case list
   }
 
-  package typealias Write = @Sendable (any Scope, inout [UInt8]) -> Void
-  package typealias Test = @Sendable (any Scope) -> Bool
-  package typealias Each = @Sendable (any Scope, (any Scope) -> Void) -> Void
-  package typealias Enter = @Sendable (any Scope) -> (any Scope)?
+  /// How a field's value is had.
+  @usableFromInline
+  package enum Access: Sendable {
+    case flag(Test)
+    case value(Test, Each, Write)
+    case object(Test, Each, Enter)
+    case list(Test, Each)
+
+    /// Whether a section is shown.
+    @usableFromInline
+    package typealias Test = @Sendable (any Scope) -> Bool
+    /// Goes through what a section puts on the stack.
+    @usableFromInline
+    package typealias Each = @Sendable (any Scope, (any Scope) -> Void) -> Void
+    /// Appends the value.
+    @usableFromInline
+    package typealias Write = @Sendable (any Scope, inout [UInt8]) -> Void
+    /// Goes inside, for a dotted name; nil where there is nothing.
+    @usableFromInline
+    package typealias Enter = @Sendable (any Scope) -> (any Scope)?
+  }
 
   package let name: String
   package let documentation: String
@@ -27,30 +46,21 @@ package struct Field: Sendable {
   /// The names that a section on this field adds; nil for a flag, which adds none.
   package let vocabulary: (@Sendable () -> Vocabulary)?
 
-  /// Appends the value; nil where there is nothing to write.
-  let write: Write?
-  /// Whether a section on this field is shown.
-  let holds: Test
-  /// Goes through what a section on this field puts on the stack; nil for a flag.
-  let each: Each?
-  /// Goes inside, for a dotted name; nil for what is no object.
-  let enter: Enter?
+  let access: Access
   /// Where the value is the same on every page: any scope at all, to ask the field with. It is then
   /// worked out once, while a template is bound.
   private(set) var constant: (any Scope)?
 
+  @usableFromInline
   package init(
     name: String, documentation: String, kind: Kind, vocabulary: (@Sendable () -> Vocabulary)?,
-    write: Write?, holds: @escaping Test, each: Each?, enter: Enter?
+    access: Access
   ) {
     self.name = name
     self.documentation = documentation
     self.kind = kind
     self.vocabulary = vocabulary
-    self.write = write
-    self.holds = holds
-    self.each = each
-    self.enter = enter
+    self.access = access
   }
 
   /// The same field of a subject that is known by now.
@@ -61,18 +71,51 @@ package struct Field: Sendable {
   }
 
   /// The same field, found inside of something else: the `b` of `a.b`.
-  func reached(through enter: @escaping Enter) -> Field {
+  func reached(through enter: @escaping Access.Enter) -> Field {
     // What is the same everywhere need not be looked for.
     guard constant == nil else { return self }
     return Field(
       name: name, documentation: documentation, kind: kind, vocabulary: vocabulary,
-      write: write.map { write -> Write in
-        { scope, output in if let inner = enter(scope) { write(inner, &output) } }
-      },
-      holds: { [holds] scope in enter(scope).map(holds) ?? false },
-      each: each.map { each -> Each in
-        { scope, body in if let inner = enter(scope) { each(inner, body) } }
-      },
-      enter: self.enter.map { next -> Enter in { scope in enter(scope).flatMap(next) } })
+      access: access.reached(through: enter))
+  }
+}
+
+extension Field.Access {
+  var holds: Test {
+    switch self {
+    case .flag(let holds), .value(let holds, _, _), .object(let holds, _, _), .list(let holds, _):
+      holds
+    }
+  }
+
+  /// Nil for a flag, which puts nothing on the stack.
+  var each: Each? {
+    switch self {
+    case .flag: nil
+    case .value(_, let each, _), .object(_, let each, _), .list(_, let each): each
+    }
+  }
+
+  fileprivate func reached(through enter: @escaping Enter) -> Self {
+    let test: Test = { [holds] scope in
+      guard let inner = enter(scope) else { return false }
+      return holds(inner)
+    }
+    func through(_ each: @escaping Each) -> Each {
+      { scope, body in if let inner = enter(scope) { each(inner, body) } }
+    }
+    return switch self {
+    case .flag: .flag(test)
+    case .value(_, let each, let write):
+      .value(test, through(each)) { scope, output in
+        if let inner = enter(scope) { write(inner, &output) }
+      }
+    case .object(_, let each, let next):
+      .object(test, through(each)) { scope in
+        guard let inner = enter(scope) else { return nil }
+        return next(inner)
+      }
+    case .list(_, let each): .list(test, through(each))
+    }
   }
 }

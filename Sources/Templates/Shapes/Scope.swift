@@ -1,4 +1,5 @@
 /// A subject on the stack while a page is rendered; what it is, only the fields of its shape know.
+@usableFromInline
 package protocol Scope: AnyObject, Sendable {
   var type: ObjectIdentifier { get }
 }
@@ -16,8 +17,11 @@ extension Scope {
 }
 
 /// A scope with its subject in it.
+@usableFromInline
 package final class Held<Subject: Sendable>: Scope {
+  @usableFromInline
   package let type = ObjectIdentifier(Subject.self)
+  @usableFromInline
   package let subject: Subject
 
   @inlinable

@@ -10,7 +10,9 @@ import Text
 ///
 /// Shapes may refer to one another in circles. Two shapes of one subject that do not have the same
 /// names, or the same kinds, need different names themselves.
+@usableFromInline
 package struct Shape<Subject: Sendable>: Sendable {
+  @usableFromInline
   package private(set) var vocabulary: Vocabulary
 
   package init(_ name: String) {
@@ -20,6 +22,7 @@ package struct Shape<Subject: Sendable>: Sendable {
   package var name: String { vocabulary.name }
   package var fields: [Field] { vocabulary.fields }
 
+  @usableFromInline
   package func adding(_ field: Field) -> Shape {
     var shape = self
     shape.vocabulary.add(field)
@@ -39,14 +42,23 @@ extension Shape {
     adding(
       Field(
         name: name, documentation: documentation, kind: .object,
-        vocabulary: { shape().vocabulary }, write: nil,
-        holds: { $0.holding(Subject.self).map { read($0.subject) != nil } ?? false },
-        each: { scope, body in
-          if let held = scope.holding(Subject.self), let child = read(held.subject) {
-            body(Held(child))
-          }
-        },
-        enter: { $0.holding(Subject.self).flatMap { read($0.subject) }.map(Held.init) }))
+        vocabulary: { shape().vocabulary },
+        access: .object(
+          { scope in
+            guard let held = scope.holding(Subject.self) else { return false }
+            return read(held.subject) != nil
+          },
+          { scope, body in
+            if let held = scope.holding(Subject.self), let child = read(held.subject) {
+              body(Held(child))
+            }
+          },
+          { scope in
+            guard let held = scope.holding(Subject.self), let child = read(held.subject) else {
+              return nil
+            }
+            return Held(child)
+          })))
   }
 
   /// A list of such things.
@@ -59,13 +71,16 @@ extension Shape {
     adding(
       Field(
         name: name, documentation: documentation, kind: .list,
-        vocabulary: { shape().vocabulary }, write: nil,
-        holds: { $0.holding(Subject.self).map { !read($0.subject).isEmpty } ?? false },
-        each: { scope, body in
-          guard let held = scope.holding(Subject.self) else { return }
-          for child in read(held.subject) { body(Held(child)) }
-        },
-        enter: nil))
+        vocabulary: { shape().vocabulary },
+        access: .list(
+          { scope in
+            guard let held = scope.holding(Subject.self) else { return false }
+            return !read(held.subject).isEmpty
+          },
+          { scope, body in
+            guard let held = scope.holding(Subject.self) else { return }
+            for child in read(held.subject) { body(Held(child)) }
+          })))
   }
 
   /// A list of texts, each of which is `{{.}}` inside its section.
@@ -82,10 +97,17 @@ extension Shape {
   package func merging<Part: Sendable>(
     _ shape: Shape<Part>, _ part: @escaping @Sendable (Subject) -> Part
   ) -> Shape {
+    merging(shape.vocabulary) { scope in
+      guard let held = scope.holding(Subject.self) else { return nil }
+      return Held(part(held.subject))
+    }
+  }
+
+  @usableFromInline
+  package func merging(_ part: Vocabulary, through enter: @escaping Field.Access.Enter) -> Shape {
     var merged = self
-    for field in shape.fields where vocabulary[field.name] == nil {
-      merged.vocabulary.add(
-        field.reached { $0.holding(Subject.self).map { Held(part($0.subject)) } })
+    for field in part.fields where vocabulary[field.name] == nil {
+      merged.vocabulary.add(field.reached(through: enter))
     }
     return merged
   }

@@ -55,9 +55,11 @@ extension Shape {
   ) -> Shape {
     adding(
       Field(
-        name: name, documentation: documentation, kind: .flag, vocabulary: nil, write: nil,
-        holds: { $0.holding(Subject.self).map { read($0.subject) } ?? false }, each: nil, enter: nil
-      ))
+        name: name, documentation: documentation, kind: .flag, vocabulary: nil,
+        access: .flag { scope in
+          guard let held = scope.holding(Subject.self) else { return false }
+          return read(held.subject)
+        }))
   }
 
   /// An object of texts that are known by now, such as a theme's words in one language. Its names
@@ -83,16 +85,19 @@ extension Shape {
       Field(
         name: name, documentation: documentation, kind: kind,
         vocabulary: { shape().vocabulary },
-        write: { scope, output in
-          if let held = scope.holding(Subject.self) { write(read(held.subject), &output) }
-        },
-        holds: { $0.holding(Subject.self).map { !isEmpty(read($0.subject)) } ?? false },
-        each: { scope, body in
-          guard let held = scope.holding(Subject.self) else { return }
-          let value = read(held.subject)
-          if !isEmpty(value) { body(Held(value)) }
-        },
-        enter: nil))
+        access: .value(
+          { scope in
+            guard let held = scope.holding(Subject.self) else { return false }
+            return !isEmpty(read(held.subject))
+          },
+          { scope, body in
+            guard let held = scope.holding(Subject.self) else { return }
+            let value = read(held.subject)
+            if !isEmpty(value) { body(Held(value)) }
+          },
+          { scope, output in
+            if let held = scope.holding(Subject.self) { write(read(held.subject), &output) }
+          })))
   }
 }
 
@@ -101,14 +106,18 @@ private struct Constants: Sendable {}
 // What is on the stack inside a section on a single value: the value itself, as `{{.}}`.
 
 extension Shape<String> {
+  @usableFromInline
   package static var plainText: Shape { Shape("text").text(".", "The text itself.") { $0 } }
 }
 
 extension Shape<[UInt8]> {
+  @usableFromInline
   package static var utf8Text: Shape { Shape("text").text(".", "The text itself.", utf8: { $0 }) }
+  @usableFromInline
   package static var markup: Shape { Shape("markup").html(".", "The markup itself.") { $0 } }
 }
 
 extension Shape<Int> {
+  @usableFromInline
   package static var digits: Shape { Shape("number").number(".", "The number itself.") { $0 } }
 }

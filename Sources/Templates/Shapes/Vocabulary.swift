@@ -1,4 +1,5 @@
 /// The names of one shape, whatever its subject: what theme documentation is written from.
+@usableFromInline
 package struct Vocabulary: Sendable {
   /// What has these names, such as “note page”.
   package let name: String
