@@ -1,4 +1,5 @@
 import CMark
+import Glibc
 
 /// Parses with libcmark. This is the only file that sees its pointers.
 extension Tree {
@@ -99,8 +100,7 @@ extension Tree {
 
   private mutating func append(_ literal: UnsafePointer<CChar>?) -> Range<Int32> {
     guard let literal else { return 0..<0 }
-    var count = 0
-    while literal[count] != 0 { count += 1 }
+    let count = strlen(literal)
     return literal.withMemoryRebound(to: UInt8.self, capacity: count) {
       append(UnsafeBufferPointer(start: $0, count: count))
     }

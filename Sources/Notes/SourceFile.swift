@@ -43,7 +43,7 @@ package struct SourceFile: Sendable {
     if let offset = UTF8Validation.firstInvalid(in: text) {
       return .failure(.notUTF8(file, at: offset))
     }
-    if let offset = text.firstIndex(of: 0) { return .failure(.zeroByte(file, at: offset)) }
+    if let offset = text.offset(of: 0) { return .failure(.zeroByte(file, at: offset)) }
     return .success(file)
   }
 

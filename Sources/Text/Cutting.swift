@@ -4,8 +4,7 @@ extension String {
   package func cut(to limit: Int) -> String {
     // Most texts are short enough for their bytes to say so.
     guard utf8.count > limit,
-      let end = unicodeScalars.index(startIndex, offsetBy: limit, limitedBy: endIndex),
-      end < endIndex
+      let end = index(afterScalars: limit)
     else { return self }
     let room = unicodeScalars[..<end]
     guard let space = room.lastIndex(where: \.properties.isWhitespace) else {
@@ -15,5 +14,16 @@ extension String {
     var kept = self[..<space]
     while let last = kept.last, last.isWhitespace || last.isPunctuation { kept.removeLast() }
     return String(kept) + "…"
+  }
+
+  /// Where so many Unicode scalars end; nil where nothing follows them.
+  private func index(afterScalars count: Int) -> Index? {
+    var left = count
+    return utf8.indices.first { index in
+      // Bytes that begin no scalar are 10 and six bits.
+      guard utf8[index] & 0xC0 != 0x80 else { return false }
+      left -= 1
+      return left < 0
+    }
   }
 }

@@ -48,7 +48,9 @@ struct FieldReader {
   mutating func text(_ field: Field, key: String) -> String? {
     switch field.value {
     case .nothing: return nil
-    case .text(let text): return text.trimmed.isEmpty ? nil : text.trimmed
+    case .text(let text):
+      let trimmed = text.trimmed
+      return trimmed.isEmpty ? nil : trimmed
     case .list, .map:
       problems.append(.wrongKind(key, wants: "one text", file, at: range(of: field)))
       return nil

@@ -29,7 +29,9 @@ extension Field {
       throw FieldsError(reason: .tooDeep, mark: Mark(line: firstLine + line, column: 1))
     }
     do {
-      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      // Values are taken as they are written, so nothing is to be constructed from them.
+      let parser = try Parser(
+        yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
       guard let root = try parser.singleRoot() else {
         return Field(value: .nothing, mark: Mark(line: firstLine, column: 1))
       }

@@ -88,7 +88,7 @@ extension String {
 extension [UInt8] {
   /// With `\n` for every kind of line ending, so that line numbers stay.
   var withPlainNewlines: [UInt8] {
-    guard contains(Ascii.carriageReturn) else { return self }
+    guard offset(of: Ascii.carriageReturn) != nil else { return self }
     var plain: [UInt8] = []
     plain.reserveCapacity(count)
     var previous: UInt8 = 0

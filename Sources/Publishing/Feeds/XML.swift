@@ -17,10 +17,14 @@ extension [UInt8] {
   mutating func append(characterData markup: [UInt8]) {
     append("<![CDATA[")
     var rest = markup.withoutForbiddenXML[...]
-    while let end = rest.firstRange(of: "]]>".utf8) {
-      append(contentsOf: rest[..<end.lowerBound])
-      append("]]]]><![CDATA[>")
-      rest = rest[end.upperBound...]
+    while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {
+      let end = rest[bracket...].prefix { $0 == UInt8(ascii: "]") }.endIndex
+      append(contentsOf: rest[..<end])
+      // What ends character data is told apart by ending it in between.
+      if end - bracket >= 2, end < rest.endIndex, rest[end] == Ascii.greater {
+        append("]]><![CDATA[")
+      }
+      rest = rest[end...]
     }
     append(contentsOf: rest)
     append("]]>")

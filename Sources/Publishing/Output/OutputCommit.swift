@@ -55,7 +55,8 @@ struct OutputCommit {
     let stage = OutputRecord.stage + "/"
     for (name, kind) in try Disk.list(changes.location(stage + folder)) {
       let path = folder + name
-      if kind == .folder, Disk.kind(changes.location(path)) == .folder {
+      let isOld = kind == .folder && old.folders.contains(OutputPath(found: path))
+      if isOld, Disk.kind(changes.location(path)) == .folder {
         try publish(folder: path + "/")
       } else {
         try changes.move(stage + path, to: path)

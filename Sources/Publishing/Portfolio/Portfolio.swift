@@ -24,6 +24,9 @@ package final class Portfolio: Sendable {
   /// Newest first.
   package let years: [Thread]
   package let undated: [PublishedNote]
+  /// By the names that notes give them: there are few names, and many entries that show them.
+  let projectLinks: [String: ThreadLink]
+  let topicLinks: [String: ThreadLink]
   /// The files beside the notes that these refer to, by their paths in the site's folder.
   package let companions: [String]
   package let staticFiles: [String]
@@ -58,6 +61,12 @@ package final class Portfolio: Sendable {
       projects.add(undated: note, to: note.projects)
       topics.add(undated: note, to: note.topics(withFolders: withFolders))
     }
+    for page in pages {
+      projects.meet(page.projects)
+      topics.meet(page.topics(withFolders: withFolders))
+    }
+    projectLinks = projects.links(below: "projects", addresses)
+    topicLinks = topics.links(below: "topics", addresses)
     self.projects = projects.threads(below: "projects")
     self.topics = topics.threads(below: "topics")
     self.years = years.threads(below: "years").sorted { $0.name > $1.name }

@@ -65,6 +65,20 @@ struct ThreadGathering {
     }
   }
 
+  /// Takes names in that bring no entry, so that they have links.
+  mutating func meet(_ names: [String]) {
+    _ = slugs(of: names)
+  }
+
+  /// The links to the threads, by every name that was met.
+  func links(below folder: String, _ addresses: Addresses) -> [String: ThreadLink] {
+    var links: [String: ThreadLink] = [:]
+    for (name, slug) in slugs where !slug.isEmpty {
+      links[name] = ThreadLink(name: name, href: addresses.href(.page("\(folder)/\(slug)")))
+    }
+    return links
+  }
+
   /// Each slug once, however often and however spelt a note names it.
   private mutating func slugs(of names: [String]) -> [(slug: String, name: String)] {
     var found: [(slug: String, name: String)] = []

@@ -16,6 +16,8 @@ final class EntryView: Sendable {
   let dateText: String
   let status: String
   let statusText: String
+  let project: ThreadLink?
+  let topics: [ThreadLink]
 
   init(_ entry: Entry, _ portfolio: Portfolio, _ strings: Strings, changesStatus: Bool) {
     self.entry = entry
@@ -26,6 +28,8 @@ final class EntryView: Sendable {
     dateText = strings.date(entry.date)
     status = entry.note.status?.word ?? ""
     statusText = entry.note.status.map { strings.name(of: $0) } ?? ""
+    project = portfolio.projectLink(of: entry.note)
+    topics = portfolio.topicLinks(of: entry.note)
     if let update = entry.update {
       title = update.title ?? ""
     } else {
@@ -43,32 +47,6 @@ final class EntryView: Sendable {
 
   var time: String { entry.date.precision >= .minute ? entry.date.isoTime : "" }
 
-  var project: ThreadLink? {
-    entry.note.project.map { portfolio.link(toProject: $0) }
-  }
-
-  var topics: [ThreadLink] { portfolio.topicLinks(of: entry.note) }
-}
-
-/// A link to the page of a project or topic.
-struct ThreadLink: Sendable {
-  let name: String
-  let href: String
-}
-
-extension Portfolio {
-  func link(toProject name: String) -> ThreadLink {
-    ThreadLink(name: name, href: addresses.href(.page("projects/\(Thread.slug(name))")))
-  }
-
-  func topicLinks(of note: PublishedNote) -> [ThreadLink] {
-    var seen: Set<String> = []
-    return note.topics(withFolders: configuration.topicsFromFolders).compactMap { name in
-      let slug = Thread.slug(name)
-      guard !slug.isEmpty, seen.insert(slug).inserted else { return nil }
-      return ThreadLink(name: name, href: addresses.href(.page("topics/\(slug)")))
-    }
-  }
 }
 
 /// The entries of a page by year and month.

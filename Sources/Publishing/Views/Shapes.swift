@@ -39,8 +39,8 @@ struct Shapes: Sendable {
         page.note.updated.map { page.strings.date($0) }
       }
       .text("role", "What the author was in the project.") { $0.note.authorRole }
-      .object("project", "The project it belongs to.", Self.link) { page in
-        page.note.project.map { page.portfolio.link(toProject: $0) }
+      .object("project", "The project it belongs to.", Self.link) {
+        $0.portfolio.projectLink(of: $0.note)
       }
       .list("topics", "Its topics.", Self.link) { $0.portfolio.topicLinks(of: $0.note) }
       .text("stuck_on", "What blocks the work.") { $0.note.stuckOn }

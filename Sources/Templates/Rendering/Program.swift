@@ -30,6 +30,7 @@ package struct Program<Subject: Sendable>: Sendable {
   /// The page for a subject, and what kept it from being whole, if anything.
   package func render(_ subject: Subject) -> (bytes: [UInt8], problem: Problem?) {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(16_384)
     let problem = render(subject, into: &bytes)
     return (bytes, problem)
   }

@@ -1,0 +1,28 @@
+/// A link to the page of a project, a topic or a year.
+final class ThreadLink: Sendable {
+  let name: String
+  let href: String
+
+  init(name: String, href: String) {
+    self.name = name
+    self.href = href
+  }
+}
+
+extension Portfolio {
+  func projectLink(of note: PublishedNote) -> ThreadLink? {
+    note.project.flatMap { projectLinks[$0] }
+  }
+
+  /// Each topic once, however often and however spelt a note names it.
+  func topicLinks(of note: PublishedNote) -> [ThreadLink] {
+    var links: [ThreadLink] = []
+    for name in note.topics(withFolders: configuration.topicsFromFolders) {
+      guard let link = topicLinks[name], !links.contains(where: { $0.href == link.href }) else {
+        continue
+      }
+      links.append(link)
+    }
+    return links
+  }
+}
