@@ -47,5 +47,6 @@ extension Moment {
 
 private func padded(_ number: Int, to width: Int = 2) -> String {
   let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  let missing = width - digits.utf8.count
+  return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
 }

@@ -5,23 +5,23 @@ extension [UInt8] {
   @usableFromInline
   package mutating func append(escaping text: String) {
     var text = text
-    text.withUTF8 { append($0, entity: entity(for:)) }
+    text.withUTF8 { append($0, entity: entity(for:), unless: isPlain) }
   }
 
   @usableFromInline
   package mutating func append(escaping text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { append($0, entity: entity(for:)) }
+    text.withUnsafeBufferPointer { append($0, entity: entity(for:), unless: isPlain) }
   }
 
   /// The same but for `'`, which needs no entity between double quotes.
   package mutating func append(escapingContent text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { append($0, entity: contentEntity(for:)) }
+    text.withUnsafeBufferPointer { append($0, entity: contentEntity(for:), unless: isPlain) }
   }
 
   /// Appends an address for a quoted attribute: what no URL may hold is percent-encoded as UTF-8,
   /// what is encoded already stays as it is, `&` and `'` become entities.
   package mutating func append(percentEncoding address: ArraySlice<UInt8>) {
-    address.withUnsafeBufferPointer { append($0, entity: addressEntity(for:)) }
+    address.withUnsafeBufferPointer { append($0, entity: addressEntity(for:)) { _ in false } }
   }
 
   @inlinable
@@ -29,23 +29,39 @@ extension [UInt8] {
     append(contentsOf: text.utf8)
   }
 
+  /// `isPlain` says of eight bytes whether all of them may stay, so that few are looked at alone.
+  @inline(__always)
   private mutating func append(
-    _ text: UnsafeBufferPointer<UInt8>, entity: (UInt8) -> Replacement
+    _ text: UnsafeBufferPointer<UInt8>, entity: (UInt8) -> Replacement,
+    unless isPlain: (UInt64) -> Bool
   ) {
+    let bytes = UnsafeRawBufferPointer(text)
     var start = 0
-    for index in text.indices {
-      switch entity(text[index]) {
-      case .none: continue
-      case .entity(let entity):
-        append(contentsOf: text[start..<index])
-        entity.withUTF8Buffer { append(contentsOf: $0) }
-      case .percent:
-        append(contentsOf: text[start..<index])
-        append(UInt8(ascii: "%"))
-        append(hexDigit(text[index] >> 4))
-        append(hexDigit(text[index] & 15))
+    var index = 0
+    while index < text.count {
+      let end = Swift.min(index + 8, text.count)
+      if end - index == 8,
+        isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index = end
+        continue
       }
-      start = index + 1
+      while index < end {
+        let replacement = entity(text[index])
+        index += 1
+        switch replacement {
+        case .none: continue
+        case .entity(let entity):
+          append(contentsOf: text[start..<index - 1])
+          entity.withUTF8Buffer { append(contentsOf: $0) }
+        case .percent:
+          append(contentsOf: text[start..<index - 1])
+          append(UInt8(ascii: "%"))
+          append(hexDigit(text[index - 1] >> 4))
+          append(hexDigit(text[index - 1] & 15))
+        }
+        start = index
+      }
     }
     append(contentsOf: text[start...])
   }
@@ -71,6 +87,17 @@ private func contentEntity(for byte: UInt8) -> Replacement {
   case Ascii.quote: .entity("&quot;")
   default: .none
   }
+}
+
+/// Whether none of eight bytes needs an entity.
+@inline(__always)
+private func isPlain(_ bytes: UInt64) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  /// Whether one of the bytes is zero: only then does taking one from it turn its highest bit on.
+  func hasZero(_ bytes: UInt64) -> Bool { (bytes &- ones) & ~bytes & ones << 7 != 0 }
+  // `<` and `>` differ in one bit, and so do `&` and `'`.
+  return !hasZero((bytes | ones << 1) ^ ones &* 0x3E) && !hasZero((bytes | ones) ^ ones &* 0x27)
+    && !hasZero(bytes ^ ones &* 0x22)
 }
 
 /// The bytes that cmark leaves alone in an address are those that may stand in a URL.

@@ -136,7 +136,8 @@ struct PageMaker: Sendable {
           portfolio, route, title: note.title.text,
           description: note.summary.isEmpty ? nil : note.summary.cut(to: 160),
           language: note.language, canonical: note.canonical),
-        note: note, entry: entry(of: note), strings: strings, newer: newer, older: older)
+        note: note, entry: entry(of: note), topics: portfolio.topicLinks(of: note),
+        strings: strings, newer: newer, older: older)
     }
   }
 

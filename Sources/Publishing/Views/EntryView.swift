@@ -14,6 +14,8 @@ final class EntryView: Sendable {
   let title: String
   let date: String
   let dateText: String
+  let day: String
+  let time: String
   let status: String
   let statusText: String
   let project: ThreadLink?
@@ -26,6 +28,8 @@ final class EntryView: Sendable {
     href = portfolio.addresses.href(entry.route, fragment: entry.fragment)
     date = entry.date.html
     dateText = strings.date(entry.date)
+    day = entry.date.precision >= .day ? String(entry.date.date.day) : ""
+    time = entry.date.precision >= .minute ? entry.date.isoTime : ""
     status = entry.note.status?.word ?? ""
     statusText = entry.note.status.map { strings.name(of: $0) } ?? ""
     project = portfolio.projectLink(of: entry.note)
@@ -42,11 +46,6 @@ final class EntryView: Sendable {
     if !title.isEmpty { return title }
     return entry.update == nil ? entry.note.title.text : "\(entry.note.title.text), \(dateText)"
   }
-
-  var day: String { entry.date.precision >= .day ? String(entry.date.date.day) : "" }
-
-  var time: String { entry.date.precision >= .minute ? entry.date.isoTime : "" }
-
 }
 
 /// The entries of a page by year and month.

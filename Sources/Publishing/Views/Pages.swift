@@ -18,6 +18,7 @@ struct NotePage: Sendable {
   let note: PublishedNote
   /// The note as lists show it; nil for an undated one.
   let entry: EntryView?
+  let topics: [ThreadLink]
   let strings: Strings
   /// The entries before and after it in the timeline.
   let newer: EntryView?

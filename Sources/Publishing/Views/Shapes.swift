@@ -42,7 +42,7 @@ struct Shapes: Sendable {
       .object("project", "The project it belongs to.", Self.link) {
         $0.portfolio.projectLink(of: $0.note)
       }
-      .list("topics", "Its topics.", Self.link) { $0.portfolio.topicLinks(of: $0.note) }
+      .list("topics", "Its topics.", Self.link) { $0.topics }
       .text("stuck_on", "What blocks the work.") { $0.note.stuckOn }
       .texts("asks", "The help that is wanted.") { $0.note.asks }
       .texts("offers", "The help that is offered.") { $0.note.offers }
