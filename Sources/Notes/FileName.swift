@@ -13,7 +13,7 @@ struct FileName {
   /// A file named `index` stands for its folder, as in Hugo's bundles and Jekyll's pages; at the
   /// top there is no folder to stand for, so it keeps its name.
   init(_ path: String) {
-    var parts = path.split(separator: "/").map(String.init)
+    var parts = path.utf8.split(separator: Ascii.slash).map { String(Substring($0)) }
     let file = parts.popLast() ?? ""
     var name = Self.withoutExtension(file)
     if name.lowercased() == "index", let folder = parts.popLast() { name = folder }
@@ -33,7 +33,7 @@ struct FileName {
   }
 
   private static func withoutExtension(_ file: String) -> String {
-    file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    file.utf8.lastIndex(of: Ascii.dot).map { String(file[..<$0]) } ?? file
   }
 
   /// Takes the `2026-11-22-` off a name. A name that is nothing but a date stays its own rest.

@@ -18,12 +18,14 @@ extension String {
 
   /// Where so many Unicode scalars end; nil where nothing follows them.
   private func index(afterScalars count: Int) -> Index? {
-    var left = count
-    return utf8.indices.first { index in
-      // Bytes that begin no scalar are 10 and six bits.
-      guard utf8[index] & 0xC0 != 0x80 else { return false }
-      left -= 1
-      return left < 0
+    let offset = Array(utf8).withUnsafeBufferPointer { bytes in
+      var left = count
+      return bytes.firstIndex { byte in
+        // Bytes that begin no scalar are 10 and six bits.
+        if byte & 0xC0 != 0x80 { left -= 1 }
+        return left < 0
+      }
     }
+    return offset.map { utf8.index(startIndex, offsetBy: $0) }
   }
 }

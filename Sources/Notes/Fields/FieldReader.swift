@@ -27,7 +27,11 @@ struct FieldReader {
 
   func field(_ keys: [String]) -> Field? {
     for key in keys {
-      if let entry = entries.first(where: { $0.key == key }) { return entry.value }
+      // Lengths tell most keys apart, and cost nothing to compare.
+      let length = key.utf8.count
+      if let entry = entries.first(where: { $0.key.utf8.count == length && $0.key == key }) {
+        return entry.value
+      }
     }
     return nil
   }

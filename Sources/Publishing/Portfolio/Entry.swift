@@ -6,6 +6,17 @@ package struct Entry: Sendable {
   package let update: PublishedUpdate?
   /// When the work happened.
   package let date: Moment
+  /// Months since the year 0, and seconds since 1970, for the order of the timeline.
+  private let month: Int
+  private let instant: Int
+
+  init(note: PublishedNote, update: PublishedUpdate?, date: Moment) {
+    self.note = note
+    self.update = update
+    self.date = date
+    month = date.date.year * 12 + date.date.month
+    instant = date.instant
+  }
 
   /// When followers get to see it.
   var published: Moment { update == nil ? note.published ?? date : date }
@@ -27,10 +38,8 @@ package struct Entry: Sendable {
   /// Months go first, as their authors' clocks have them, so that no month is torn in two by notes
   /// from other time zones; what happened at the same instant is ordered by path.
   static func precedes(_ a: Entry, _ b: Entry) -> Bool {
-    let (aMonth, bMonth) = (a.date.date.month, b.date.date.month)
-    if a.date.date.year != b.date.date.year { return a.date.date.year > b.date.date.year }
-    if aMonth != bMonth { return aMonth > bMonth }
-    if a.date.instant != b.date.instant { return a.date.instant > b.date.instant }
+    if a.month != b.month { return a.month > b.month }
+    if a.instant != b.instant { return a.instant > b.instant }
     if a.note.path != b.note.path { return a.note.path < b.note.path }
     // Of two updates of one day, the one further down in the file is the newer.
     return (a.update?.range.lowerBound ?? 0) > (b.update?.range.lowerBound ?? 0)
