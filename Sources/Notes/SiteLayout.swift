@@ -1,4 +1,5 @@
 import Files
+import Text
 
 /// Which files of a folder are what.
 package struct SiteLayout: Sendable {
@@ -23,9 +24,8 @@ package struct SiteLayout: Sendable {
   enum Area { case note, page, staticFile, theme }
 
   func area(of path: String) -> Area? {
-    let first = path.prefix { $0 != "/" }
-    if isSite, path.contains("/") {
-      switch first {
+    if isSite, let slash = path.utf8.firstIndex(of: Ascii.slash) {
+      switch path[..<slash] {
       case Substring(Self.pagesFolder): return .page
       case Substring(Self.staticFolder): return .staticFile
       case Substring(Self.themeFolder): return .theme
@@ -62,6 +62,6 @@ package struct SiteLayout: Sendable {
   private static func isHidden(_ name: String) -> Bool { name.hasPrefix(".") }
 
   private static func name(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    path.utf8.lastIndex(of: Ascii.slash).map { String(path[path.index(after: $0)...]) } ?? path
   }
 }

@@ -1,22 +1,23 @@
 /// What stands before and after a note in the timeline.
 struct Neighbours: Sendable {
   private let count: Int
-  /// By a note's path: where its first and its last entry stand.
-  private let places: [String: ClosedRange<Int>]
+  /// By note: where its first and its last entry stand.
+  private let places: [ObjectIdentifier: ClosedRange<Int>]
 
   init(_ entries: [Entry]) {
     count = entries.count
-    var places: [String: ClosedRange<Int>] = [:]
+    var places: [ObjectIdentifier: ClosedRange<Int>] = [:]
+    places.reserveCapacity(entries.count)
     for (index, entry) in entries.enumerated() {
-      let first = places[entry.note.path]?.lowerBound ?? index
-      places[entry.note.path] = first...index
+      let note = ObjectIdentifier(entry.note)
+      places[note] = (places[note]?.lowerBound ?? index)...index
     }
     self.places = places
   }
 
   /// Places in the timeline.
   func of(_ note: PublishedNote) -> (newer: Int?, older: Int?) {
-    guard let place = places[note.path] else { return (nil, nil) }
+    guard let place = places[ObjectIdentifier(note)] else { return (nil, nil) }
     let newer = place.lowerBound - 1
     let older = place.upperBound + 1
     return (newer >= 0 ? newer : nil, older < count ? older : nil)

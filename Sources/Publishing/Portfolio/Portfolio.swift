@@ -174,6 +174,7 @@ extension PublishedNote {
 
   /// Its tags, and the folders it lies in, but for those that are only years or months.
   func topics(withFolders: Bool) -> [String] {
-    withFolders ? tags + folders.filter { $0.contains(where: \.isLetter) } : tags
+    guard withFolders, !folders.isEmpty else { return tags }
+    return tags + folders.filter { $0.contains(where: \.isLetter) }
   }
 }

@@ -33,60 +33,72 @@ package struct Thread: Sendable {
 
 /// Gathers threads by the slugs of their names.
 struct ThreadGathering {
-  private var threads: [String: Gathered] = [:]
-  /// The slugs of names met before: there are few names, and many notes.
-  private var slugs: [String: String] = [:]
+  private var threads: [Gathered] = []
+  /// Which thread has a slug.
+  private var places: [String: Int] = [:]
+  /// Which thread is meant by a name met before: there are few names, and many notes.
+  private var known: [String: Int] = [:]
 
   private struct Gathered {
     /// What its newest entry calls it.
     let name: String
+    let slug: String
     var entries: [Int] = []
     var undated: [PublishedNote] = []
   }
 
   mutating func add(entry: Int, to names: [String]) {
-    for (slug, name) in slugs(of: names) {
-      threads[slug, default: Gathered(name: name)].entries.append(entry)
-    }
+    for place in places(of: names) { threads[place].entries.append(entry) }
   }
 
   mutating func add(undated note: PublishedNote, to names: [String]) {
-    for (slug, name) in slugs(of: names) {
-      threads[slug, default: Gathered(name: name)].undated.append(note)
-    }
-  }
-
-  /// The threads in the order of their slugs, each with a page below a folder.
-  func threads(below folder: String) -> [Thread] {
-    threads.sorted { $0.key < $1.key }.map { slug, thread in
-      Thread(
-        name: thread.name, route: .page("\(folder)/\(slug)"), entries: thread.entries,
-        undated: thread.undated)
-    }
+    for place in places(of: names) { threads[place].undated.append(note) }
   }
 
   /// Takes names in that bring no entry, so that they have links.
   mutating func meet(_ names: [String]) {
-    _ = slugs(of: names)
+    _ = places(of: names)
+  }
+
+  /// The threads in the order of their slugs, each with a page below a folder.
+  func threads(below folder: String) -> [Thread] {
+    threads.filter { !$0.entries.isEmpty || !$0.undated.isEmpty }
+      .sorted { $0.slug < $1.slug }
+      .map { thread in
+        Thread(
+          name: thread.name, route: .page("\(folder)/\(thread.slug)"), entries: thread.entries,
+          undated: thread.undated)
+      }
   }
 
   /// The links to the threads, by every name that was met.
   func links(below folder: String, _ addresses: Addresses) -> [String: ThreadLink] {
     var links: [String: ThreadLink] = [:]
-    for (name, slug) in slugs where !slug.isEmpty {
-      links[name] = ThreadLink(name: name, href: addresses.href(.page("\(folder)/\(slug)")))
+    for (name, place) in known {
+      let route = Route.page("\(folder)/\(threads[place].slug)")
+      links[name] = ThreadLink(name: name, href: addresses.href(route))
     }
     return links
   }
 
-  /// Each slug once, however often and however spelt a note names it.
-  private mutating func slugs(of names: [String]) -> [(slug: String, name: String)] {
-    var found: [(slug: String, name: String)] = []
+  /// Each thread once, however often and however spelt a note names it.
+  private mutating func places(of names: [String]) -> [Int] {
+    var found: [Int] = []
     for name in names {
-      let slug = slugs[name] ?? Thread.slug(name)
-      slugs[name] = slug
-      if !slug.isEmpty, !found.contains(where: { $0.slug == slug }) { found.append((slug, name)) }
+      guard let place = known[name] ?? place(ofNew: name), !found.contains(place) else { continue }
+      found.append(place)
     }
     return found
+  }
+
+  /// Nil for a name of which nothing can stand in an address.
+  private mutating func place(ofNew name: String) -> Int? {
+    let slug = Thread.slug(name)
+    guard !slug.isEmpty else { return nil }
+    let place = places[slug] ?? threads.count
+    if place == threads.count { threads.append(Gathered(name: name, slug: slug)) }
+    places[slug] = place
+    known[name] = place
+    return place
   }
 }
