@@ -2,15 +2,15 @@
 ///
 /// Scalars are texts as they were written; what they mean is for their reader to say, so that
 /// `2014-06` is no number and `no` is no truth value.
-struct Field: Sendable {
-  indirect enum Value: Sendable {
+struct Field: Hashable, Sendable {
+  indirect enum Value: Hashable, Sendable {
     case nothing
     case text(String)
     case list([Field])
     case map([Entry])
   }
 
-  struct Entry: Sendable {
+  struct Entry: Hashable, Sendable {
     let key: String
     let mark: Mark
     let value: Field

@@ -24,6 +24,12 @@ extension Field {
 
   /// Reads YAML that starts on a line of its file.
   static func yaml(_ text: String, firstLine: Int) throws(FieldsError) -> Field {
+    if let field = PlainYAML.read(text, firstLine: firstLine) { return field }
+    return try fullYAML(text, firstLine: firstLine)
+  }
+
+  /// The same, by the library alone.
+  static func fullYAML(_ text: String, firstLine: Int) throws(FieldsError) -> Field {
     // The library reads nested values by recursion, so what could exhaust the stack is refused first.
     if let line = NestingGuard.tooDeepLine(text) {
       throw FieldsError(reason: .tooDeep, mark: Mark(line: firstLine + line, column: 1))
@@ -47,6 +53,11 @@ extension Field {
     }
   }
 
+  /// Whether a text without quotes stands for nothing.
+  static func isNothing(_ text: String) -> Bool {
+    ["", "~", "null", "Null", "NULL"].contains(text)
+  }
+
   private init(
     _ node: Node, firstLine: Int, depth: Int, budget: inout Int
   ) throws(FieldsError) {
@@ -57,8 +68,7 @@ extension Field {
     guard depth < Self.depthLimit else { throw FieldsError(reason: .tooDeep, mark: mark) }
     switch node {
     case .scalar(let scalar):
-      let isNothing =
-        scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+      let isNothing = scalar.style == .plain && Self.isNothing(scalar.string)
       value = isNothing ? .nothing : .text(scalar.string)
     case .sequence(let sequence):
       var list: [Field] = []
