@@ -110,19 +110,19 @@ struct PageMaker: Sendable {
     let neighbours = Neighbours(portfolio.entries)
     return portfolio.notes.map { note in
       notePage(note, theme.note) {
-        let (newer, older) = neighbours.of(note)
-        return (newer.map(view), older.map(view))
+        let (own, newer, older) = neighbours.of(note)
+        return (own.map(view), newer.map(view), older.map(view))
       }
     }
   }
 
   private var standingPages: [Page] {
-    portfolio.pages.map { page in notePage(page, theme.page) { (nil, nil) } }
+    portfolio.pages.map { page in notePage(page, theme.page) { (nil, nil, nil) } }
   }
 
   private func notePage(
     _ note: PublishedNote, _ program: Program<NotePage>,
-    neighbours: @escaping @Sendable () -> (newer: EntryView?, older: EntryView?)
+    entries: @escaping @Sendable () -> (own: EntryView?, newer: EntryView?, older: EntryView?)
   ) -> Page {
     let route = Route.page(note.location)
     let changed =
@@ -130,17 +130,20 @@ struct PageMaker: Sendable {
       .isoDate
     let listing = note.canonical == nil ? Page.Listing.listed(changed: changed) : .hidden
     return page(route, .note(note.path), listing, program) {
-      let (newer, older) = neighbours()
+      let (own, newer, older) = entries()
+      let entry = own ?? entry(of: note)
       return NotePage(
         frame: Frame(
           portfolio, route, title: note.title.text,
           description: note.summary.isEmpty ? nil : note.summary.cut(to: 160),
           language: note.language, canonical: note.canonical),
-        note: note, entry: entry(of: note), topics: portfolio.topicLinks(of: note),
+        note: note, entry: entry, topics: entry?.topics ?? portfolio.topicLinks(of: note),
         strings: strings, newer: newer, older: older)
     }
   }
 
+  /// What stands for a note on its page where the timeline has no entry of it: a log, or a
+  /// standing page with a date.
   private func entry(of note: PublishedNote) -> EntryView? {
     guard let date = note.date else { return nil }
     let entry = Entry(note: note, update: nil, date: date)

@@ -1,4 +1,4 @@
-/// What stands before and after a note in the timeline.
+/// Where a note stands in the timeline, and what stands before and after it.
 struct Neighbours: Sendable {
   private let count: Int
   /// By note: where its first and its last entry stand.
@@ -15,11 +15,14 @@ struct Neighbours: Sendable {
     self.places = places
   }
 
-  /// Places in the timeline.
-  func of(_ note: PublishedNote) -> (newer: Int?, older: Int?) {
-    guard let place = places[ObjectIdentifier(note)] else { return (nil, nil) }
+  /// Places in the timeline. A log has none of its own: its updates have.
+  func of(_ note: PublishedNote) -> (own: Int?, newer: Int?, older: Int?) {
+    guard let place = places[ObjectIdentifier(note)] else { return (nil, nil, nil) }
     let newer = place.lowerBound - 1
     let older = place.upperBound + 1
-    return (newer >= 0 ? newer : nil, older < count ? older : nil)
+    return (
+      note.updates.isEmpty ? place.lowerBound : nil, newer >= 0 ? newer : nil,
+      older < count ? older : nil
+    )
   }
 }
