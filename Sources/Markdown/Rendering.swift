@@ -3,7 +3,7 @@ import Text
 extension Document {
   /// Parses and renders a Markdown text, given as valid UTF-8.
   package init(markdown source: [UInt8], options: MarkdownOptions = .init()) {
-    var tree = Tree(parsing: source)
+    var tree = Tree(parsing: source, options: options)
     if options.flavor == .outloud { tree.markTimes() }
     var renderer = HTMLRenderer(tree, source: source, options: options)
     self = renderer.render()
@@ -15,7 +15,7 @@ extension Document {
     append(everything, to: &output) { index in
       let link = links[index]
       return link.isImage
-        ? .image(link.destination, width: nil, height: nil) : .address(link.destination)
+        ? .image(link.destination, width: link.width, height: nil) : .address(link.destination)
     }
     return output
   }
@@ -64,7 +64,8 @@ extension Document {
       output.append("\" alt=\"")
       output.append(contentsOf: link.alternative)
       appendTitle(of: link, to: &output)
-      if let width, let height { output.append("\" width=\"\(width)\" height=\"\(height)") }
+      if let width { output.append("\" width=\"\(width)") }
+      if let height { output.append("\" height=\"\(height)") }
       output.append("\" />")
     case (.image, .imageElsewhere(let address)):
       let words = link.alternative.isEmpty ? Array(link.destination.utf8) : link.alternative
@@ -77,6 +78,9 @@ extension Document {
       output.append("\">")
       output.append(contentsOf: words)
       output.append("</a>")
+    case (.destination, .address(let address)):
+      output.append(percentEncoding: Array(address.utf8)[...])
+    case (.destination, _): output.append(percentEncoding: Array(link.destination.utf8)[...])
     case (.image, _): output.append(contentsOf: link.alternative)
     default: break
     }

@@ -1,0 +1,98 @@
+import Text
+
+/// The markup of what is beyond CommonMark: GitHub's where GitHub has the construct.
+extension HTMLRenderer {
+  mutating func enterDialect(_ index: Tree.Index) {
+    let node = tree[index]
+    switch node.kind {
+    case .table:
+      startLine()
+      html.append("<table>\n")
+    case .tableRow:
+      if node.number == 0 { html.append("<thead>\n") }
+      if node.number == 1 { html.append("<tbody>\n") }
+      html.append("<tr>\n")
+    case .tableHeaderCell: openCell("<th", node)
+    case .tableCell: openCell("<td", node)
+    case .strikethrough: html.append("<del>")
+    case .mark: html.append("<mark>")
+    case .alert: openAlert(node)
+    case .footnotes: openFootnotes()
+    case .footnoteDefinition: openFootnote(node)
+    case .footnoteReference: footnoteReference(node)
+    case .definitionList:
+      startLine()
+      html.append("<dl>\n")
+    case .definitionTerm:
+      startLine()
+      html.append("<dt>")
+    case .definition:
+      startLine()
+      html.append("<dd>")
+    default: break
+    }
+  }
+
+  mutating func leaveDialect(_ index: Tree.Index) {
+    let node = tree[index]
+    switch node.kind {
+    case .table:
+      if let rows = node.rowCount(in: tree), rows > 1 { html.append("</tbody>\n") }
+      html.append("</table>\n")
+    case .tableRow:
+      html.append("</tr>\n")
+      if node.number == 0 { html.append("</thead>\n") }
+    case .tableHeaderCell: html.append("</th>\n")
+    case .tableCell: html.append("</td>\n")
+    case .strikethrough: html.append("</del>")
+    case .mark: html.append("</mark>")
+    case .alert:
+      startLine()
+      html.append("</div>\n")
+    case .footnotes:
+      html.append("</ol>\n</section>\n")
+    case .footnoteDefinition:
+      backLinks(afterFootnote: index)
+      html.append("</li>\n")
+    case .definitionList: html.append("</dl>\n")
+    case .definitionTerm: html.append("</dt>\n")
+    case .definition: html.append("</dd>\n")
+    default: break
+    }
+  }
+
+  private mutating func openCell(_ tag: String, _ node: Tree.Node) {
+    html.append(tag)
+    switch TableAlignment(rawValue: node.number) {
+    case .left: html.append(" align=\"left\"")
+    case .center: html.append(" align=\"center\"")
+    case .right: html.append(" align=\"right\"")
+    default: break
+    }
+    html.append(">")
+  }
+
+  /// A task's box, which readers cannot tick.
+  mutating func taskBox(_ item: Tree.Node) {
+    switch TaskState(rawValue: item.number) {
+    case .open: html.append("<input type=\"checkbox\" disabled=\"\" /> ")
+    case .done: html.append("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
+    case nil: break
+    }
+  }
+
+  private mutating func openAlert(_ node: Tree.Node) {
+    guard let kind = AlertKind(rawValue: node.number) else { return }
+    startLine()
+    html.append("<div class=\"alert alert-\(kind.name)\" role=\"note\">\n<p class=\"alert-title\">")
+    html.append(escaping: kind.title(in: options.words))
+    html.append("</p>\n")
+  }
+}
+
+extension Tree.Node {
+  fileprivate func rowCount(in tree: Tree) -> Int? {
+    guard firstChild != Tree.none else { return nil }
+    return tree[firstChild].next == Tree.none ? 1 : 2
+  }
+}
