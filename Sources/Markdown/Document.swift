@@ -18,7 +18,7 @@ package struct Document: Sendable {
 
   /// A place in the HTML where something of a link belongs.
   struct Slot: Sendable {
-    enum Part: Sendable { case open, close, image }
+    enum Part: Sendable { case open, close, image, destination }
 
     let offset: Int
     let part: Part
@@ -27,12 +27,24 @@ package struct Document: Sendable {
 
   /// A link or image whose destination is still to be resolved.
   package struct Link: Sendable {
+    package enum Kind: Sendable {
+      /// By a relative address, as Markdown's links are.
+      case address
+      /// By a note's title, file name or alias, or a picture's file name: `[[name]]`.
+      case wiki
+      /// To a footnote or from one back to the text, on the same page.
+      case footnote
+    }
+
+    package let kind: Kind
     package let isImage: Bool
     /// As written, with entities and escapes resolved; may be relative, or only a fragment.
     package let destination: String
     package let title: String
     /// The escaped alternative text of an image; empty for a link.
     package let alternative: [UInt8]
+    /// The width in pixels that a wiki link gives a picture.
+    package let width: Int?
     /// Whether it stands within another link, where no link may be put.
     package let isInsideLink: Bool
     /// Line and column, counted from 1, and the length of the destination in characters.

@@ -11,12 +11,13 @@ struct HTMLRenderer {
   var slots: [Document.Slot] = []
   var links: [Document.Link] = []
   var omittedHTML: [Int] = []
-  private var slugs = Slugs()
+  var slugs = Slugs()
   private var outline = Outline()
   private var places: LinkPlaces
   /// The image whose alternative text is being gathered, with where it starts in `html`.
   private var image: (node: Tree.Index, start: Int)?
-  private var linkDepth = 0
+  var linkDepth = 0
+  var footnoteIDs: [FootnoteID] = []
   private var openLinks: [Int?] = []
 
   init(_ tree: Tree, source: [UInt8], options: MarkdownOptions) {
@@ -85,6 +86,7 @@ struct HTMLRenderer {
     case .item:
       startLine()
       html.append("<li>")
+      taskBox(node)
     case .codeBlock: codeBlock(index)
     case .thematicBreak:
       startLine()
@@ -99,6 +101,7 @@ struct HTMLRenderer {
       html.append("<time>")
       html.append(contentsOf: tree.text(of: index))
       html.append("</time>")
+    default: enterDialect(index)
     }
   }
 
@@ -109,7 +112,9 @@ struct HTMLRenderer {
       return
     }
     switch node.kind {
-    case .paragraph: closeParagraph(index)
+    case .paragraph:
+      backLinks(afterParagraph: index)
+      closeParagraph(index)
     case .link: closeLink()
     case .emphasis: html.append("</em>")
     case .strong: html.append("</strong>")
@@ -126,11 +131,11 @@ struct HTMLRenderer {
       startLine()
       html.append("</ol>\n")
     case .item: html.append("</li>\n")
-    default: break
+    default: leaveDialect(index)
     }
   }
 
-  private mutating func startLine() {
+  mutating func startLine() {
     if let last = html.last, last != Ascii.newline { html.append(Ascii.newline) }
   }
 
@@ -179,6 +184,8 @@ struct HTMLRenderer {
 
   private mutating func rawHTML(_ index: Tree.Index) {
     switch options.rawHTML {
+    case .keep where options.flavor == .gfm:
+      html.append(filteringTags: tree.text(of: index))
     case .keep: html.append(contentsOf: tree.text(of: index))
     case .drop:
       // A comment is no loss.
@@ -224,7 +231,8 @@ extension HTMLRenderer {
   private mutating func openLink(_ index: Tree.Index) {
     linkDepth += 1
     let destination = tree.text(of: index)
-    guard options.flavor == .outloud, Destination.isRelative(destination) else {
+    guard options.flavor == .outloud, Destination.isRelative(destination) || tree[index].isWiki
+    else {
       openLinks.append(nil)
       html.append("<a href=\"")
       if Destination.isSafe(destination) { html.append(percentEncoding: destination) }
@@ -278,19 +286,22 @@ extension HTMLRenderer {
     html.append(escapingContent: title)
   }
 
-  private mutating func link(
+  mutating func link(
     _ index: Tree.Index, isImage: Bool, alternative: [UInt8]
   ) -> Document.Link {
     let destination = tree.text(of: index)
+    let isWiki = tree[index].isWiki
     let place = places.place(of: destination, from: tree.block(of: index))
     // What a caption says need not be said again by a tooltip.
     let isCaptioned =
       isImage && tree[index].parent != Tree.none && caption(of: tree[index].parent) != nil
     return Document.Link(
+      kind: isWiki ? .wiki : .address,
       isImage: isImage,
       destination: String(decoding: destination, as: UTF8.self),
       title: isCaptioned ? "" : String(decoding: tree.detail(of: index), as: UTF8.self),
       alternative: alternative,
+      width: isImage && isWiki && tree[index].number > 0 ? Int(tree[index].number) : nil,
       isInsideLink: isImage && linkDepth > 0,
       line: place.line, column: place.column, length: place.length)
   }

@@ -4,7 +4,11 @@ package struct MarkdownOptions: Sendable {
   package enum Flavor: String, Sendable, CaseIterable {
     /// Nothing.
     case commonmark
-    /// What Outloud's notes can hold: anchors at headings, dated updates, links between files.
+    /// What GitHub understands: tables, task lists, strikethrough, bare addresses as links,
+    /// footnotes, alerts.
+    case gfm
+    /// All that, and what Outloud's notes can hold: anchors at headings, dated updates, links
+    /// between files and by name, marked text, definition lists, private blocks.
     case outloud
   }
 
@@ -14,9 +18,47 @@ package struct MarkdownOptions: Sendable {
 
   package var flavor: Flavor
   package var rawHTML: RawHTML
+  /// The quotation marks that straight quotes become, with dashes and ellipses; nil leaves all as
+  /// typed.
+  package var smartPunctuation: QuotationMarks?
+  /// Whether `:tada:` becomes a picture character.
+  package var emoji: Bool
+  /// What the ids of footnotes begin with, so that several notes can stand on one page.
+  package var idPrefix: String
+  /// Whether `:::private` blocks stay, for the author alone.
+  package var keepsPrivateBlocks: Bool
+  package var words: MarkdownWords
 
-  package init(flavor: Flavor = .outloud, rawHTML: RawHTML = .drop) {
+  package init(
+    flavor: Flavor = .outloud, rawHTML: RawHTML = .drop, smartPunctuation: QuotationMarks? = nil,
+    emoji: Bool = false, idPrefix: String = "", keepsPrivateBlocks: Bool = false,
+    words: MarkdownWords = .english
+  ) {
     self.flavor = flavor
     self.rawHTML = rawHTML
+    self.smartPunctuation = smartPunctuation
+    self.emoji = emoji
+    self.idPrefix = idPrefix
+    self.keepsPrivateBlocks = keepsPrivateBlocks
+    self.words = words
   }
+}
+
+/// The words that rendered Markdown needs and no author wrote, for themes to translate.
+package struct MarkdownWords: Sendable {
+  /// The titles of alerts.
+  package var note = "Note"
+  package var tip = "Tip"
+  package var important = "Important"
+  package var warning = "Warning"
+  package var caution = "Caution"
+  /// What the box of a task says.
+  package var open = "To do"
+  package var done = "Done"
+  /// The name of the list of footnotes.
+  package var footnotes = "Footnotes"
+  /// What the link from a footnote to its place in the text says to those who cannot see it.
+  package var backToText = "Back to the text"
+
+  package static let english = MarkdownWords()
 }

@@ -3,7 +3,7 @@ import Text
 extension Document {
   /// Parses and renders a Markdown text, given as valid UTF-8.
   package init(markdown source: [UInt8], options: MarkdownOptions = .init()) {
-    var tree = Tree(parsing: source)
+    var tree = Tree(parsing: source, options: options)
     if options.flavor == .outloud { tree.markTimes() }
     var renderer = HTMLRenderer(tree, source: source, options: options)
     self = renderer.render()
@@ -15,7 +15,7 @@ extension Document {
     append(everything, to: &output) { index in
       let link = links[index]
       return link.isImage
-        ? .image(link.destination, .init()) : .address(link.destination)
+        ? .image(link.destination, .init(width: link.width)) : .address(link.destination)
     }
     return output
   }
@@ -64,9 +64,8 @@ extension Document {
       output.append("\" alt=\"")
       output.append(contentsOf: link.alternative)
       appendTitle(of: link, to: &output)
-      if let width = display.width, let height = display.height {
-        output.append("\" width=\"\(width)\" height=\"\(height)")
-      }
+      if let width = display.width { output.append("\" width=\"\(width)") }
+      if let height = display.height { output.append("\" height=\"\(height)") }
       if display.isLazy { output.append("\" loading=\"lazy") }
       output.append("\" />")
     case (.image, .imageElsewhere(let address)):
@@ -80,6 +79,9 @@ extension Document {
       output.append("\">")
       output.append(contentsOf: words)
       output.append("</a>")
+    case (.destination, .address(let address)):
+      output.append(percentEncoding: Array(address.utf8)[...])
+    case (.destination, _): output.append(percentEncoding: Array(link.destination.utf8)[...])
     case (.image, _): output.append(contentsOf: link.alternative)
     default: break
     }

@@ -42,6 +42,12 @@ struct Slugs {
   }
 }
 
+/// The anchor of a heading, from its words.
+package enum Anchor {
+  /// As GitHub makes it; the first of its name in a document.
+  package static func id(of words: String) -> String { Slugs.slug(words.utf8) }
+}
+
 extension Slugs {
   /// Most headings are ASCII, where no table of Unicode need be asked.
   private static func asciiSlug(_ words: [UInt8]) -> String? {

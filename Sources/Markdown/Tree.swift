@@ -9,6 +9,8 @@ struct Tree: Sendable {
   var nodes: [Node] = []
   /// The literals, destinations, titles and info strings of all nodes, one after the other.
   var text: [UInt8] = []
+  /// Those that are referred to, in the order of their numbers.
+  var footnotes: [Footnote] = []
 
   struct Node: Sendable {
     var kind: Kind
@@ -18,20 +20,29 @@ struct Tree: Sendable {
     /// The first line in the source, counted from 1; that of the block for what is inline.
     var line: Int32 = 0
     var lastLine: Int32 = 0
-    /// A literal, or the destination of a link or image, or the info string of a code block.
+    /// A literal, or the destination of a link or image, the info string of a code block, or the
+    /// id that a heading was given.
     var text: Range<Int32> = 0..<0
     /// The title of a link or image, or the literal of a code block.
     var detail: Range<Int32> = 0..<0
-    /// A heading's level, or an ordered list's first number.
+    /// A heading's level, an ordered list's first number, a task's `TaskState`, a table row's
+    /// place, a cell's `TableAlignment`, an alert's `AlertKind`, a footnote's number, a picture's
+    /// width.
     var number: Int32 = 0
     /// Of a list: whether its items' paragraphs go without tags.
     var isTight = false
+    /// Of a link or image: whether it names a note and no address.
+    var isWiki = false
   }
 
   enum Kind: UInt8, Sendable {
     case document, quote, bulletList, orderedList, item, codeBlock, htmlBlock, paragraph, heading
     case thematicBreak
+    case table, tableRow, tableHeaderCell, tableCell
+    case alert, footnotes, footnoteDefinition
+    case definitionList, definitionTerm, definition
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
+    case strikethrough, mark, footnoteReference
     /// A time of day at the start of a line in a log.
     case time
   }

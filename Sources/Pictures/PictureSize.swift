@@ -37,6 +37,11 @@ package struct PictureSize: Hashable, Sendable {
     self = size
   }
 
+  /// As wide as asked for, and as high as its shape then makes it.
+  package func scaled(toWidth width: Int) -> PictureSize? {
+    PictureSize(width, max(1, (height * width + self.width / 2) / self.width))
+  }
+
   /// Lying on its side.
   var turned: PictureSize? { PictureSize(height, width) }
 }

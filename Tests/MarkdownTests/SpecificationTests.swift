@@ -1,30 +1,51 @@
-import Foundation
-import Markdown
 import Testing
 
-/// The examples of the CommonMark specification, where they stand beside the project.
+@testable import Markdown
+
+/// The examples of the specifications, where they stand beside the project.
 struct SpecificationTests {
-  struct Example: Decodable, Sendable {
-    let example: Int
-    let markdown: String
-    let html: String
-  }
-
-  static let file = URL(filePath: #filePath)
-    .deletingLastPathComponent()
-    .appending(path: "../../../shared/suites/commonmark/spec-0.30.json")
-
-  static var isThere: Bool { FileManager.default.fileExists(atPath: file.path) }
-
-  @Test(.enabled(if: isThere, "../shared/suites is not beside the project"))
+  @Test(.enabled(if: Suite.commonMark.isThere, "../shared/suites is not beside the project"))
   func `every example of CommonMark 0.30 comes out as it should`() throws {
-    let examples = try JSONDecoder().decode([Example].self, from: Data(contentsOf: Self.file))
+    let examples = try Suite.commonMark.examples()
     #expect(examples.count == 652)
     let options = MarkdownOptions(flavor: .commonmark, rawHTML: .keep)
     for example in examples {
-      let document = Document(markdown: Array(example.markdown.utf8), options: options)
-      let html = String(decoding: document.html, as: UTF8.self)
+      let html = render(example.markdown, options)
       #expect(html == example.html, "example \(example.example)")
     }
   }
+
+  @Test(.enabled(if: Suite.commonMark.isThere, "../shared/suites is not beside the project"))
+  func `the parser of dialects makes the same of every example`() throws {
+    for example in try Suite.commonMark.examples() {
+      let html = renderAsDialect(
+        example.markdown, MarkdownOptions(flavor: .commonmark, rawHTML: .keep))
+      #expect(html == example.html, "example \(example.example): \(example.markdown)")
+    }
+  }
+
+  @Test(.enabled(if: Suite.gfm.isThere, "../shared/suites is not beside the project"))
+  func `every example of GitHub Flavored Markdown comes out as it should`() throws {
+    let examples = try Suite.gfm.examples()
+    #expect(examples.count == 673)
+    for example in examples {
+      let flavor: MarkdownOptions.Flavor = example.ext.isEmpty ? .commonmark : .gfm
+      let html = render(example.markdown, MarkdownOptions(flavor: flavor, rawHTML: .keep))
+      #expect(
+        normalized(html) == normalized(example.html),
+        "example \(example.example): \(example.markdown)")
+    }
+  }
+}
+
+func render(_ markdown: String, _ options: MarkdownOptions = .init()) -> String {
+  String(decoding: Document(markdown: Array(markdown.utf8), options: options).html, as: UTF8.self)
+}
+
+/// Renders by the stages for dialects whatever the text holds.
+func renderAsDialect(_ markdown: String, _ options: MarkdownOptions) -> String {
+  let source = Array(markdown.utf8)
+  guard let tree = DialectTree.parse(source, options: options) else { return "" }
+  var renderer = HTMLRenderer(tree, source: source, options: options)
+  return String(decoding: renderer.render().html, as: UTF8.self)
 }

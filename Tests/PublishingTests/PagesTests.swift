@@ -250,6 +250,68 @@ struct PagesTests {
         """)
   }
 
+  @Test func `a name in double brackets finds its note or picture`() async throws {
+    let result = try await TestSite(
+      Self.configuration + """
+        -- notes/2026-01-01-a.md --
+        [[The Cache]] [[the-cache]] [[Other/2026-01-02-the-cache.md|words]] [[old-name]]
+        [[the cache#What I *did*|there]] ![[cat.svg|30]] [[nothing]] [[secret]]
+        -- notes/other/2026-01-02-the-cache.md --
+        ---
+        title: The cache
+        aliases: [/before/old-name/]
+        ---
+        ## What I *did*
+        -- notes/secret.md --
+        ---
+        date: 2026-01-03
+        visibility: private
+        ---
+        x
+        -- notes/pics/cat.svg --
+        <svg width="60" height="40"></svg>
+        """
+    ).build()
+    let page = result["a/index.html"]
+    let address = "/sub/path/other/the-cache/"
+    #expect(page.count(of: "<a href=\"\(address)\">") == 4)
+    #expect(page.contains("<a href=\"\(address)#what-i-did\">there</a>"))
+    #expect(page.contains("<img src=\"/sub/path/pics/cat.svg\" alt=\"cat.svg\""))
+    #expect(page.contains("width=\"30\" height=\"20\""))
+    #expect(page.contains(" nothing secret</p>"))
+    #expect(result.problems.map(\.code) == [.linkBroken, .linkBroken])
+  }
+
+  @Test func `what people write at GitHub comes out as they meant it`() async throws {
+    let result = try await TestSite(
+      Self.configuration + """
+        -- notes/2026-01-01-a.md --
+        | one | two |
+        | --- | --: |
+        | a   | b   |
+
+        - [x] done
+        - [ ] not yet
+
+        > [!TIP]
+        > Go on.
+
+        See www.a.example, ~~no~~.[^1]
+
+        [^1]: A footnote.
+        """
+    ).build()
+    let page = result["a/index.html"]
+    #expect(page.contains("<td class=\"right\">b</td>"))
+    #expect(
+      page.contains(
+        "<input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"Done\" /> done"))
+    #expect(page.contains("<p class=\"alert-title\">Tip</p>"))
+    #expect(page.contains("<a href=\"http://www.a.example\">www.a.example</a>, <del>no</del>."))
+    #expect(page.contains("<a href=\"#fn-1\""))
+    #expect(result["feed.xml"].contains("<a href=\"https://a.example/sub/path/a/#fn-1\""))
+  }
+
   @Test func `a link to a place that a page does not have is reported`() async throws {
     let result = try await TestSite(
       Self.configuration + """

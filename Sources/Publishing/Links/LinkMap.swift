@@ -29,6 +29,7 @@ struct LinkMap: Sendable {
   private let companions: Set<String>
   private let staticFiles: Set<String>
   private let notesFolder: String
+  private let names: WikiNames
 
   /// `routes` are those of pages that were made from no file.
   init(notes: [PublishedNote], routes: some Sequence<Route>, site: Site) {
@@ -38,10 +39,12 @@ struct LinkMap: Sendable {
     companions = site.companions
     staticFiles = Set(site.staticFiles)
     notesFolder = site.layout.notesFolder
+    names = WikiNames(notes: notes, companions: site.companions)
   }
 
   func destination(of link: Document.Link, in note: PublishedNote) -> LinkDestination {
     let text = link.destination
+    if link.kind == .wiki { return names.destination(of: text) }
     guard Destination.isRelative(text) else {
       // Other links need no slot; a picture elsewhere is not fetched.
       return Destination.isSafe(text) && !text.lowercased().hasPrefix("data:")

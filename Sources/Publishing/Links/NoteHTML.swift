@@ -19,16 +19,19 @@ extension Portfolio {
     for range in ranges {
       note.document.append(range, to: &html) { index in
         target(
-          of: destinations[index], isImage: note.document.links[index].isImage,
+          of: destinations[index], note.document.links[index],
           isLazy: context == .page && index != first, note, context)
       }
     }
-    return html
+    guard context == .feed else { return html }
+    // Footnotes lead to places on their own page.
+    let page = Array("href=\"\(addresses.url(.page(note.location)))#".utf8)
+    return html.replacing(Array("href=\"#".utf8), with: page)
   }
 
   private func target(
-    of destination: LinkDestination, isImage: Bool, isLazy: Bool, _ note: PublishedNote,
-    _ context: LinkContext
+    of destination: LinkDestination, _ link: Document.Link, isLazy: Bool,
+    _ note: PublishedNote, _ context: LinkContext
   ) -> LinkTarget {
     func address(_ route: Route, _ fragment: String) -> String {
       switch context {
@@ -38,13 +41,14 @@ extension Portfolio {
     }
     switch destination {
     case .page(let route, let fragment):
-      return isImage
+      return link.isImage
         ? .image(address(route, fragment), .init(isLazy: isLazy))
         : .address(address(route, fragment))
     case .companion(let path, let fragment):
       let address = address(route(ofCompanion: path), fragment)
-      guard isImage else { return .address(address) }
-      let size = size(ofPicture: path)
+      guard link.isImage else { return .address(address) }
+      let own = size(ofPicture: path)
+      let size = link.width.flatMap { own?.scaled(toWidth: $0) } ?? own
       return .image(address, .init(width: size?.width, height: size?.height, isLazy: isLazy))
     case .fragment(let fragment):
       return context == .page

@@ -1,0 +1,133 @@
+import Text
+
+/// Tells from its bytes whether a text can hold anything beyond CommonMark, so that most need no
+/// second parse.
+struct DialectScan {
+  let syntax: Syntax
+  private let text: [UInt8]
+
+  init(_ text: [UInt8], syntax: Syntax) {
+    self.text = text
+    self.syntax = syntax
+  }
+
+  /// Whether something may be there; false is sure.
+  var mayHoldMore: Bool {
+    guard !syntax.isEmpty else { return false }
+    for index in text.indices where Self.isCandidate[Int(text[index])] {
+      if isBeginning(at: index) { return true }
+    }
+    return false
+  }
+
+  private static let isCandidate: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in "|:~[w@={\"'-.".utf8 { table[Int(byte)] = true }
+    return table
+  }()
+
+  private func isBeginning(at index: Int) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: "|"): syntax.contains(.tables) && isInDelimiterRow(index)
+    case UInt8(ascii: "~"): syntax.contains(.strikethrough)
+    case UInt8(ascii: "["): isBracket(at: index)
+    case UInt8(ascii: "w"): syntax.contains(.autolinks) && text.has("www.", at: index)
+    case UInt8(ascii: "@"):
+      syntax.contains(.autolinks) && isAlphanumeric(at: index + 1) && index > 0
+    case UInt8(ascii: "="): syntax.contains(.marks) && text.has("==", at: index)
+    case UInt8(ascii: "{"): syntax.contains(.headingIDs) && text.has("{#", at: index)
+    case Ascii.colon: isColon(at: index)
+    case Ascii.quote, Ascii.apostrophe: syntax.contains(.smart)
+    case Ascii.hyphen: syntax.contains(.smart) && text.has("--", at: index)
+    case Ascii.dot: syntax.contains(.smart) && text.has("...", at: index)
+    default: false
+    }
+  }
+
+  private func isAlphanumeric(at index: Int) -> Bool {
+    index < text.count && text[index].isAlphanumeric
+  }
+
+  private func isBracket(at index: Int) -> Bool {
+    guard index + 1 < text.count else { return false }
+    return switch text[index + 1] {
+    case UInt8(ascii: "^"): syntax.contains(.footnotes)
+    case UInt8(ascii: "!"): syntax.contains(.alerts)
+    case UInt8(ascii: "["): syntax.contains(.wikiLinks)
+    case Ascii.space, UInt8(ascii: "x"), UInt8(ascii: "X"):
+      syntax.contains(.tasks) && index + 2 < text.count && text[index + 2] == UInt8(ascii: "]")
+    default: false
+    }
+  }
+
+  private func isColon(at index: Int) -> Bool {
+    if syntax.contains(.autolinks), text.has("://", at: index) { return isBareScheme(index) }
+    if syntax.contains(.tables), isInDelimiterRow(index) { return true }
+    if syntax.contains(.emoji),
+      isAlphanumeric(at: index + 1) || text.has(":+", at: index)
+        || text.has(":-", at: index)
+    {
+      return true
+    }
+    return syntax.contains(.definitions) && index + 1 < text.count && text[index + 1].isSpaceOrTab
+      && isFirst(index)
+  }
+
+  /// Whether an address stands where it is no destination of a link.
+  private func isBareScheme(_ colon: Int) -> Bool {
+    var index = colon
+    while index > 0, text[index - 1].isLetter { index -= 1 }
+    guard index < colon, index > 0 else { return index < colon }
+    switch text[index - 1] {
+    case UInt8(ascii: "("): return index < 2 || text[index - 2] != UInt8(ascii: "]")
+    case Ascii.less: return false
+    default: return true
+    }
+  }
+
+  /// Whether a line holds nothing but pipes, colons and hyphens behind the marks of quotes; asked
+  /// at the first pipe or colon.
+  private func isInDelimiterRow(_ index: Int) -> Bool {
+    var first = index
+    var hasHyphen = false
+    while first > 0, text[first - 1] != Ascii.newline, text[first - 1] != 0x0D {
+      first -= 1
+      switch text[first] {
+      case Ascii.hyphen: hasHyphen = true
+      case Ascii.space, Ascii.tab, Ascii.greater: break
+      default: return false
+      }
+    }
+    var last = index
+    while last < text.count, isDelimiterRow(text[last]) {
+      if text[last] == Ascii.hyphen { hasHyphen = true }
+      last += 1
+    }
+    return hasHyphen && (last == text.count || text[last] == Ascii.newline || text[last] == 0x0D)
+  }
+
+  private func isDelimiterRow(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "|"), Ascii.colon, Ascii.hyphen, Ascii.space, Ascii.tab, 0x0B, 0x0C: true
+    default: false
+    }
+  }
+
+  /// Whether only spaces and the marks of quotes stand before a byte on its line.
+  private func isFirst(_ index: Int) -> Bool {
+    var first = index
+    while first > 0, text[first - 1].isSpaceOrTab || text[first - 1] == Ascii.greater { first -= 1 }
+    return first == 0 || text[first - 1] == Ascii.newline || text[first - 1] == 0x0D
+  }
+}
+
+extension Tree {
+  /// Whether an address was left in the text where `DialectScan` took it for a destination.
+  var hasBareAddress: Bool {
+    nodes.contains { node in
+      guard node.kind == .text else { return false }
+      let range = Int(node.text.lowerBound)..<Int(node.text.upperBound)
+      return text[range].indices.contains { text[$0] == Ascii.colon && text.has("://", at: $0) }
+    }
+  }
+}
