@@ -70,7 +70,8 @@ extension Document {
       if display.isLazy { output.append("\" loading=\"lazy") }
       output.append("\" />")
     case (.image, .imageElsewhere(let address)):
-      let words = link.alternative.isEmpty ? Array(link.destination.utf8) : link.alternative
+      var words = link.alternative
+      if words.isEmpty { words.append(escaping: link.destination) }
       guard !link.isInsideLink else {
         output.append(contentsOf: words)
         return
