@@ -9,13 +9,18 @@ package struct MarkdownOptions: Sendable {
   }
 
   package enum RawHTML: String, Sendable, CaseIterable {
-    case keep, drop
+    /// What is harmless stays, written anew.
+    case sanitize
+    /// Everything stays as it is written.
+    case keep
+    /// No tag stays; the words between them do.
+    case drop
   }
 
   package var flavor: Flavor
   package var rawHTML: RawHTML
 
-  package init(flavor: Flavor = .outloud, rawHTML: RawHTML = .drop) {
+  package init(flavor: Flavor = .outloud, rawHTML: RawHTML = .sanitize) {
     self.flavor = flavor
     self.rawHTML = rawHTML
   }
