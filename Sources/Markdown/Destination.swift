@@ -29,7 +29,7 @@ package enum Destination {
   }
 
   /// The letters before the first colon, if they can be a scheme as RFC 3986 has it.
-  private static func scheme(_ destination: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  static func scheme(_ destination: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard let colon = destination.firstIndex(of: Ascii.colon) else { return nil }
     let name = destination[..<colon]
     guard let first = name.first, isLetter(first) else { return nil }

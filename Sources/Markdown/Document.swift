@@ -13,8 +13,10 @@ package struct Document: Sendable {
   package let sections: [Section]
   /// The ids of all headings.
   package let anchors: Set<String>
-  /// The first line, counted from 1, of each piece of raw HTML that was left out.
-  package let omittedHTML: [Int]
+  /// The raw HTML that was left out; nil where nothing was.
+  package let droppedHTML: DroppedHTML?
+  /// The anchors that raw HTML gives, as they are written out.
+  package let rawIDs: Set<String>
 
   /// A place in the HTML where something of a link belongs.
   struct Slot: Sendable {
@@ -25,7 +27,7 @@ package struct Document: Sendable {
     let link: Int
   }
 
-  /// A link or image whose destination is still to be resolved.
+  /// A link, image, video or recording whose destination is still to be resolved.
   package struct Link: Sendable {
     package enum Kind: Sendable {
       /// By a relative address, as Markdown's links are.
@@ -39,18 +41,36 @@ package struct Document: Sendable {
     package let kind: Kind
     package let isImage: Bool
     /// As written, with entities and escapes resolved; may be relative, or only a fragment.
-    package let destination: String
+    package internal(set) var destination: String
     package let title: String
-    /// The escaped alternative text of an image; empty for a link.
+    /// The escaped alternative text of an image; else empty.
     package let alternative: [UInt8]
-    /// The width in pixels that a wiki link gives a picture.
-    package let width: Int?
     /// Whether it stands within another link, where no link may be put.
     package let isInsideLink: Bool
     /// Line and column, counted from 1, and the length of the destination in characters.
     package let line: Int
     package let column: Int
     package let length: Int
+    /// In pixels, where a wiki link or raw HTML says them.
+    package internal(set) var width: Int?
+    package internal(set) var height: Int?
+    /// What plays it, where raw HTML says that something is to be played.
+    package internal(set) var player: Player?
+    /// Further attributes that raw HTML gives, ready to be written.
+    var attributes: [UInt8] = []
+
+    package enum Player: String, Sendable { case video, audio }
+  }
+
+  /// What of the raw HTML was left out: the first of it, and how much it was.
+  package struct DroppedHTML: Hashable, Sendable {
+    /// `<script>`, or `the attribute onclick of <p>`.
+    package let what: String
+    /// Line and column, counted from 1, and the length in characters.
+    package let line: Int
+    package let column: Int
+    package let length: Int
+    package let count: Int
   }
 
   /// A heading of the first or second level with what follows it, or what stands before the first

@@ -105,6 +105,6 @@ extension HTMLRenderer {
     links.append(
       Document.Link(
         kind: .footnote, isImage: false, destination: "#\(id)", title: "", alternative: [],
-        width: nil, isInsideLink: false, line: line, column: 1, length: 1))
+        isInsideLink: false, line: line, column: 1, length: 1))
   }
 }

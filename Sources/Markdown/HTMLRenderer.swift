@@ -10,18 +10,29 @@ struct HTMLRenderer {
   var html: [UInt8] = []
   var slots: [Document.Slot] = []
   var links: [Document.Link] = []
-  var omittedHTML: [Int] = []
+  /// Nil where raw HTML is kept.
+  var sanitizer: Sanitizer?
   var slugs = Slugs()
   private var outline = Outline()
-  private var places: LinkPlaces
+  var places: LinkPlaces
   /// The image whose alternative text is being gathered, with where it starts in `html`.
   private var image: (node: Tree.Index, start: Int)?
   var linkDepth = 0
   var footnoteIDs: [FootnoteID] = []
-  private var openLinks: [Int?] = []
+  private var openLinks: [OpenLink] = []
+  /// The link of raw HTML that is open, by its index in `links`.
+  var openRawLink: Int?
 
-  init(_ tree: Tree, source: [UInt8], options: MarkdownOptions) {
+  private enum OpenLink {
+    case plain
+    case slot(Int)
+    /// In a link of raw HTML, where there can be no other.
+    case none
+  }
+
+  init(_ tree: Tree, source: [UInt8], options: MarkdownOptions, raw: RawHTML? = nil) {
     self.tree = tree
+    sanitizer = raw.map { Sanitizer($0, allowsTags: options.rawHTML == .sanitize) }
     self.options = options
     places = LinkPlaces(source)
     html.reserveCapacity(tree.text.count * 5 / 4)
@@ -45,8 +56,8 @@ struct HTMLRenderer {
       index = tree[index].next
     }
     return Document(
-      markup: html, slots: slots, links: links, sections: outline.finish(at: html.count),
-      anchors: slugs.all, omittedHTML: omittedHTML)
+      markup: html, slots: slots, links: linksToAnchors, sections: outline.finish(at: html.count),
+      anchors: slugs.all, droppedHTML: droppedHTML, rawIDs: sanitizer?.ids ?? [])
   }
 
   private mutating func enter(_ index: Tree.Index) {
@@ -55,6 +66,7 @@ struct HTMLRenderer {
       gatherAlternative(node, index)
       return
     }
+    prepareRawHTML(for: node)
     switch node.kind {
     case .document: break
     case .text: html.append(escapingContent: tree.text(of: index))
@@ -111,6 +123,7 @@ struct HTMLRenderer {
       if image.node == index { closeImage(index, start: image.start) }
       return
     }
+    endRawHTML(below: index)
     switch node.kind {
     case .paragraph:
       backLinks(afterParagraph: index)
@@ -182,19 +195,6 @@ struct HTMLRenderer {
     html.append("</code></pre>\n")
   }
 
-  private mutating func rawHTML(_ index: Tree.Index) {
-    switch options.rawHTML {
-    case .keep where options.flavor == .gfm:
-      html.append(filteringTags: tree.text(of: index))
-    case .keep: html.append(contentsOf: tree.text(of: index))
-    case .drop:
-      // A comment is no loss.
-      if !tree.text(of: index).starts(with: "<!--".utf8) {
-        omittedHTML.append(Int(tree[index].line))
-      }
-    }
-  }
-
   private mutating func openHeading(_ index: Tree.Index) {
     startLine()
     let node = tree[index]
@@ -205,7 +205,7 @@ struct HTMLRenderer {
     let words = tree.plainText(of: index)
     let update = node.number == 2 ? Document.Heading.Update(heading: words) : nil
     let id = update.map { slugs.unique($0.day.description) } ?? slugs.next(for: words)
-    if node.parent == 0, node.number <= 2 {
+    if node.parent == 0, node.number <= 2, endsRawHTML(isUpdate: update != nil, node) {
       let heading = Document.Heading(
         level: Int(node.number), text: String(decoding: words, as: UTF8.self).trimmed, id: id,
         line: Int(node.line), update: update)
@@ -231,9 +231,13 @@ extension HTMLRenderer {
   private mutating func openLink(_ index: Tree.Index) {
     linkDepth += 1
     let destination = tree.text(of: index)
+    if sanitizer?.isInsideLink == true {
+      openLinks.append(.none)
+      return
+    }
     guard options.flavor == .outloud, Destination.isRelative(destination) || tree[index].isWiki
     else {
-      openLinks.append(nil)
+      openLinks.append(.plain)
       html.append("<a href=\"")
       if Destination.isSafe(destination) { html.append(percentEncoding: destination) }
       appendTitle(tree.detail(of: index))
@@ -241,22 +245,24 @@ extension HTMLRenderer {
       return
     }
     slots.append(.init(offset: html.count, part: .open, link: links.count))
-    openLinks.append(links.count)
+    openLinks.append(.slot(links.count))
     links.append(link(index, isImage: false, alternative: []))
   }
 
   private mutating func closeLink() {
     linkDepth -= 1
-    if let link = openLinks.popLast() ?? nil {
-      slots.append(.init(offset: html.count, part: .close, link: link))
-    } else {
-      html.append("</a>")
+    switch openLinks.popLast() {
+    case .slot(let link): slots.append(.init(offset: html.count, part: .close, link: link))
+    case .plain: html.append("</a>")
+    default: break
     }
   }
 
   private mutating func gatherAlternative(_ node: Tree.Node, _ index: Tree.Index) {
     switch node.kind {
-    case .text, .code, .htmlInline: html.append(escapingContent: tree.text(of: index))
+    case .text, .code: html.append(escapingContent: tree.text(of: index))
+    case .htmlInline where options.rawHTML == .keep:
+      html.append(escapingContent: tree.text(of: index))
     case .softBreak, .lineBreak: html.append(Ascii.space)
     default: break
     }
@@ -301,15 +307,15 @@ extension HTMLRenderer {
       destination: String(decoding: destination, as: UTF8.self),
       title: isCaptioned ? "" : String(decoding: tree.detail(of: index), as: UTF8.self),
       alternative: alternative,
-      width: isImage && isWiki && tree[index].number > 0 ? Int(tree[index].number) : nil,
-      isInsideLink: isImage && linkDepth > 0,
-      line: place.line, column: place.column, length: place.length)
+      isInsideLink: isImage && (linkDepth > 0 || sanitizer?.isInsideLink == true),
+      line: place.line, column: place.column, length: place.length,
+      width: isImage && isWiki && tree[index].number > 0 ? Int(tree[index].number) : nil)
   }
 }
 
 extension Tree {
   /// The block that an inline node belongs to.
-  fileprivate func block(of index: Index) -> Node {
+  func block(of index: Index) -> Node {
     var index = index
     while self[index].kind.isInline { index = self[index].parent }
     return self[index]

@@ -5,13 +5,20 @@ import Text
 /// libcmark's columns are wrong on continuation lines, so the destination is looked for between
 /// its block's first and last line, from the previous link on.
 struct LinkPlaces {
-  private let source: [UInt8]
+  let source: [UInt8]
   private var lines: Lines?
   private var block: Int32 = -1
   private var cursor = 0
+  /// The last place that was told: counting on from there keeps long lines cheap.
+  private var last = (offset: 0, line: 0, column: 1)
+  /// The length of a line that was told whole, for the same reason.
+  private var whole = (line: 0, length: 1)
+  /// How many bytes may still be searched in vain, in a text made to be slow.
+  private var patience: Int
 
   init(_ source: [UInt8]) {
     self.source = source
+    patience = source.count * 8 + 65_536
   }
 
   mutating func place(
@@ -24,16 +31,27 @@ struct LinkPlaces {
       cursor = lines.start(ofLine: Int(block.line))
     }
     let end = lines.range(ofLine: max(Int(block.lastLine), Int(block.line))).upperBound
-    guard !destination.isEmpty,
-      let found = source[min(cursor, end)..<end].firstRange(of: destination)
-    else {
-      let line = source[lines.range(ofLine: Int(block.line))]
-      return (Int(block.line), 1, max(1, String(decoding: line, as: UTF8.self).count))
+    guard let found = find(destination, in: min(cursor, end)..<end) else {
+      let line = Int(block.line)
+      if whole.line != line { whole = (line, max(1, lines.text(ofLine: line).count)) }
+      return (line, 1, whole.length)
     }
     cursor = found.upperBound
-    return (
-      lines.line(at: found.lowerBound), lines.column(at: found.lowerBound),
-      String(decoding: destination, as: UTF8.self).count
-    )
+    let line = lines.line(at: found.lowerBound)
+    let column =
+      last.line == line && last.offset <= found.lowerBound
+      ? last.column
+        + String(decoding: source[last.offset..<found.lowerBound], as: UTF8.self).count
+      : lines.column(at: found.lowerBound)
+    last = (found.lowerBound, line, column)
+    return (line, column, String(decoding: destination, as: UTF8.self).count)
+  }
+
+  private mutating func find(_ destination: ArraySlice<UInt8>, in range: Range<Int>) -> Range<Int>?
+  {
+    guard !destination.isEmpty, patience > 0 else { return nil }
+    let found = source[range].firstRange(of: destination)
+    if found == nil { patience -= range.count }
+    return found
   }
 }

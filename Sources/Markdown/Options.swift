@@ -13,7 +13,12 @@ package struct MarkdownOptions: Sendable {
   }
 
   package enum RawHTML: String, Sendable, CaseIterable {
-    case keep, drop
+    /// What is harmless stays, written anew.
+    case sanitize
+    /// Everything stays as it is written.
+    case keep
+    /// No tag stays; the words between them do.
+    case drop
   }
 
   package var flavor: Flavor
@@ -30,7 +35,7 @@ package struct MarkdownOptions: Sendable {
   package var words: MarkdownWords
 
   package init(
-    flavor: Flavor = .outloud, rawHTML: RawHTML = .drop, smartPunctuation: QuotationMarks? = nil,
+    flavor: Flavor = .outloud, rawHTML: RawHTML = .sanitize, smartPunctuation: QuotationMarks? = nil,
     emoji: Bool = false, idPrefix: String = "", keepsPrivateBlocks: Bool = false,
     words: MarkdownWords = .english
   ) {

@@ -5,7 +5,8 @@ extension Document {
   package init(markdown source: [UInt8], options: MarkdownOptions = .init()) {
     var tree = Tree(parsing: source, options: options)
     if options.flavor == .outloud { tree.markTimes() }
-    var renderer = HTMLRenderer(tree, source: source, options: options)
+    let raw = options.rawHTML == .keep ? nil : RawHTML(takingContentsOutOf: &tree)
+    var renderer = HTMLRenderer(tree, source: source, options: options, raw: raw)
     self = renderer.render()
   }
 
@@ -14,8 +15,10 @@ extension Document {
     var output: [UInt8] = []
     append(everything, to: &output) { index in
       let link = links[index]
+      // In images, schemes that run code or read files are the renderer's to refuse.
+      let destination = Destination.isSafe(link.destination) ? link.destination : ""
       return link.isImage
-        ? .image(link.destination, .init(width: link.width)) : .address(link.destination)
+        ? .image(destination, .init(width: link.width)) : .address(destination)
     }
     return output
   }
@@ -47,50 +50,5 @@ extension Document {
       if slots[middle].offset < offset { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  private func fill(_ slot: Slot, with target: LinkTarget, in output: inout [UInt8]) {
-    let link = links[slot.link]
-    switch (slot.part, target) {
-    case (.open, .address(let address)):
-      output.append("<a href=\"")
-      output.append(percentEncoding: Array(address.utf8)[...])
-      appendTitle(of: link, to: &output)
-      output.append("\">")
-    case (.close, .address): output.append("</a>")
-    case (.image, .image(let address, let display)):
-      output.append("<img src=\"")
-      output.append(percentEncoding: Array(address.utf8)[...])
-      output.append("\" alt=\"")
-      output.append(contentsOf: link.alternative)
-      appendTitle(of: link, to: &output)
-      if let width = display.width { output.append("\" width=\"\(width)") }
-      if let height = display.height { output.append("\" height=\"\(height)") }
-      if display.isLazy { output.append("\" loading=\"lazy") }
-      output.append("\" />")
-    case (.image, .imageElsewhere(let address)):
-      var words = link.alternative
-      if words.isEmpty { words.append(escaping: link.destination) }
-      guard !link.isInsideLink else {
-        output.append(contentsOf: words)
-        return
-      }
-      output.append("<a href=\"")
-      output.append(percentEncoding: Array(address.utf8)[...])
-      output.append("\">")
-      output.append(contentsOf: words)
-      output.append("</a>")
-    case (.destination, .address(let address)):
-      output.append(percentEncoding: Array(address.utf8)[...])
-    case (.destination, _): output.append(percentEncoding: Array(link.destination.utf8)[...])
-    case (.image, _): output.append(contentsOf: link.alternative)
-    default: break
-    }
-  }
-
-  private func appendTitle(of link: Link, to output: inout [UInt8]) {
-    guard !link.title.isEmpty else { return }
-    output.append("\" title=\"")
-    output.append(escapingContent: Array(link.title.utf8)[...])
   }
 }

@@ -27,6 +27,15 @@ struct Slugs {
     return candidate
   }
 
+  /// Takes an anchor that may be had only as it is; false where it is taken.
+  mutating func claim(_ anchor: String) -> Bool {
+    guard used[anchor] == nil else { return false }
+    used[anchor] = 0
+    return true
+  }
+
+  func isTaken(_ anchor: String) -> Bool { used[anchor] != nil }
+
   static func slug(_ words: some Sequence<UInt8>) -> String {
     let words = Array(words)
     if let slug = asciiSlug(words) { return slug }

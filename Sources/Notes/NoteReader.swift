@@ -39,9 +39,9 @@ struct NoteReader: Sendable {
     let body = Array(file.bytes[envelope.body.offset...]).withPlainNewlines
     let document = Document(markdown: body, options: options)
     let linesBefore = envelope.body.line - 1
-    if let line = document.omittedHTML.first {
+    if let dropped = document.droppedHTML {
       problems.append(
-        .htmlDropped(count: document.omittedHTML.count, file, line: line + linesBefore))
+        .htmlDropped(dropped, configuration.html, file, linesBefore: linesBefore))
     }
     let name = FileName(base.isEmpty ? file.path : String(file.path.dropFirst(base.count + 1)))
     guard SitePath(name.location) != nil else {
@@ -58,7 +58,7 @@ struct NoteReader: Sendable {
   }
 
   private var options: MarkdownOptions {
-    MarkdownOptions(flavor: .outloud, rawHTML: configuration.html == .keep ? .keep : .drop)
+    MarkdownOptions(flavor: .outloud, rawHTML: configuration.html)
   }
 
   private func title(
@@ -86,11 +86,18 @@ struct NoteReader: Sendable {
 }
 
 extension Problem {
-  static func htmlDropped(count: Int, _ file: SourceFile, line: Int) -> Problem {
-    let lines = file.lines
+  static func htmlDropped(
+    _ dropped: Document.DroppedHTML, _ policy: MarkdownOptions.RawHTML, _ file: SourceFile,
+    linesBefore: Int
+  ) -> Problem {
+    let more = dropped.count - 1
     return Problem(
-      .htmlDropped, file: file.path, at: lines.range(ofLine: line), in: lines,
-      "raw HTML is left out\(count > 1 ? ", here and in \(count - 1) more place\(count > 2 ? "s" : "")" : "")",
-      hint: "say “html: keep” in outloud.yml if you trust every note")
+      .htmlDropped, file: file.path,
+      at: Place(
+        line: dropped.line + linesBefore, column: dropped.column, length: dropped.length),
+      "raw HTML is left out: \(dropped.what)\(more > 0 ? ", and \(more) more" : "")",
+      hint: policy == .drop
+        ? "outloud.yml says “html: drop”"
+        : "say “html: keep” in outloud.yml if you trust every note")
   }
 }

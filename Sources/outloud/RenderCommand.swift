@@ -23,7 +23,7 @@ struct RenderCommand: ParsableCommand {
   var flavor = MarkdownOptions.Flavor.outloud
 
   @Option(help: "What becomes of raw HTML.")
-  var html = MarkdownOptions.RawHTML.drop
+  var html = MarkdownOptions.RawHTML.sanitize
 
   func run() throws {
     switch source() {

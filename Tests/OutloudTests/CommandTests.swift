@@ -132,18 +132,20 @@ struct CommandTests {
   }
 
   @Test func `render prints one note, from a pipe or a file`() throws {
-    let note = "# A *b*\n\n<b>x</b> [l](m.md) ![i](j.png)\n"
+    let note = "# A *b*\n\n<b onclick=c>x</b> [l](m.md) ![i](j.png)\n"
     let piped = try outloud.run("render", input: note)
     #expect(piped.status == 0)
     #expect(
       piped.output == """
         <h1 id="a-b">A <em>b</em></h1>
-        <p>x <a href="m.md">l</a> <img src="j.png" alt="i" /></p>
+        <p><b>x</b> <a href="m.md">l</a> <img src="j.png" alt="i" /></p>
 
         """)
     try folder.write(note, to: "a.md")
     let kept = try outloud.run("render", "a.md", "--flavor", "commonmark", "--html", "keep")
-    #expect(kept.output.hasPrefix("<h1>A <em>b</em></h1>\n<p><b>x</b> "))
+    #expect(kept.output.hasPrefix("<h1>A <em>b</em></h1>\n<p><b onclick=c>x</b> "))
+    let dropped = try outloud.run("render", "a.md", "--html", "drop")
+    #expect(dropped.output.contains("<p>x <a"))
     #expect(try outloud.run("render", input: "a\u{0}b").status == 1)
   }
 

@@ -237,15 +237,15 @@ struct PagesTests {
         notes/2026-01-01-a.md:1:47: warning: the picture is on another host, so it becomes a link: pages ask no other host for anything [image-elsewhere]
             1 | ![A cat](https://b.example/cat.png) [![A dog](//b.example/dog.png)](https://b.example/)
               |                                               ^~~~~~~~~~~~~~~~~~~ save it beside the note
-        notes/2026-01-01-a.md:2:1: warning: raw HTML is left out, here and in 1 more place [html-dropped]
-            2 | ![](javascript:alert(1)) [x](javascript:alert(2)) <script>alert(3)</script>
-              | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ say “html: keep” in outloud.yml if you trust every note
         notes/2026-01-01-a.md:2:5: warning: the picture says nothing to someone who cannot see it [image-alternative]
             2 | ![](javascript:alert(1)) [x](javascript:alert(2)) <script>alert(3)</script>
               |     ^~~~~~~~~~~~~~~~~~~ describe it between the brackets: ![a cat on a wall](cat.jpg)
         notes/2026-01-01-a.md:2:5: warning: the picture leads to nothing that is published, so only its words are shown [link-broken]
             2 | ![](javascript:alert(1)) [x](javascript:alert(2)) <script>alert(3)</script>
               |     ^~~~~~~~~~~~~~~~~~~
+        notes/2026-01-01-a.md:2:51: warning: raw HTML is left out: <script> [html-dropped]
+            2 | ![](javascript:alert(1)) [x](javascript:alert(2)) <script>alert(3)</script>
+              |                                                   ^~~~~~~~ say “html: keep” in outloud.yml if you trust every note
 
         """)
   }

@@ -24,7 +24,7 @@ package struct Configuration: Sendable {
   package var audiences: [String] = []
   package var pageSize = 50
   package var feedItems = 20
-  package var html = HTMLPolicy.sanitize
+  package var html = MarkdownOptions.RawHTML.sanitize
   package var topicsFromFolders = true
   package var severities: [Problem.Code: SeverityChoice] = [:]
   /// Addresses that lead to others, in the order of the file.
@@ -40,10 +40,6 @@ package struct Configuration: Sendable {
   /// What the author finds enough.
   package enum Rhythm: String, Sendable, CaseIterable {
     case weekly, monthly, quarterly
-  }
-
-  package enum HTMLPolicy: String, Sendable, CaseIterable {
-    case sanitize, keep, drop
   }
 
   package enum SeverityChoice: String, Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 import Dates
+import Markdown
 import Problems
 import Text
 
@@ -153,7 +154,7 @@ extension Configuration {
     }
     pageSize = reader.number("page_size", in: 1...1_000) ?? pageSize
     feedItems = reader.number("feed_items", in: 1...1_000) ?? feedItems
-    if let html = reader.choice("html", as: HTMLPolicy.self) { self.html = html }
+    if let html = reader.choice("html", as: MarkdownOptions.RawHTML.self) { self.html = html }
     topicsFromFolders = reader.flag("topics_from_folders") ?? topicsFromFolders
   }
 

@@ -12,6 +12,8 @@ enum LinkDestination: Hashable, Sendable {
   case fragment(String)
   /// A picture on another host.
   case elsewhere(String)
+  /// A picture that is written into its address.
+  case inline(String)
   case nowhere
 }
 
@@ -47,8 +49,9 @@ struct LinkMap: Sendable {
     if link.kind == .wiki { return names.destination(of: text) }
     guard Destination.isRelative(text) else {
       // Other links need no slot; a picture elsewhere is not fetched.
-      return Destination.isSafe(text) && !text.lowercased().hasPrefix("data:")
-        ? .elsewhere(text) : .nowhere
+      guard Destination.isSafe(text) else { return .nowhere }
+      guard text.lowercased().hasPrefix("data:") else { return .elsewhere(text) }
+      return link.isImage ? .inline(text) : .nowhere
     }
     let path = text.prefix { $0 != "#" && $0 != "?" }
     let fragment = String(text[path.endIndex...])
@@ -117,7 +120,7 @@ struct LinkMap: Sendable {
 extension Problem {
   /// A dead link. It says the same of a note that is held back as of one that never was.
   static func linkBroken(_ link: Document.Link, in note: PublishedNote) -> Problem {
-    let what = link.isImage ? "picture" : "link"
+    let what = link.word
     return Problem(
       .linkBroken, file: note.path, at: note.place(of: link),
       link.destination.isEmpty
@@ -141,7 +144,7 @@ extension Problem {
   static func imageElsewhere(_ link: Document.Link, in note: PublishedNote) -> Problem {
     Problem(
       .imageElsewhere, file: note.path, at: note.place(of: link),
-      "the picture is on another host, so it becomes a link: pages ask no other host for anything",
+      "the \(link.word) is on another host, so it becomes a link: pages ask no other host for anything",
       hint: "save it beside the note")
   }
 }
@@ -149,5 +152,15 @@ extension Problem {
 extension PublishedNote {
   fileprivate func place(of link: Document.Link) -> Place {
     Place(line: link.line + linesBeforeText, column: link.column, length: link.length)
+  }
+}
+
+extension Document.Link {
+  fileprivate var word: String {
+    switch player {
+    case .video: "video"
+    case .audio: "recording"
+    case nil: isImage ? "picture" : "link"
+    }
   }
 }

@@ -54,6 +54,7 @@ extension Portfolio {
       return context == .page
         ? .address(fragment) : .address(addresses.url(.page(note.location), fragment: fragment))
     case .elsewhere(let address): return .imageElsewhere(address)
+    case .inline(let address): return .image(address, .init())
     case .nowhere: return .none
     }
   }

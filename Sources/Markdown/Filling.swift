@@ -1,0 +1,103 @@
+import Text
+
+extension Document {
+  /// Writes what belongs in a slot, now that it is known where its link leads.
+  func fill(_ slot: Slot, with target: LinkTarget, in output: inout [UInt8]) {
+    let link = links[slot.link]
+    switch (slot.part, target) {
+    case (.open, .address(let address)): output.append(tag: "a", "href", address, of: link)
+    case (.close, .address): output.append("</a>")
+    case (.image, .image(let address, let display)):
+      output.append(image: address, display, of: link)
+    case (.image, .address(let address)):
+      output.append(player: link.player ?? .video, address, of: link)
+    case (.image, .imageElsewhere(let address)):
+      var words = link.alternative
+      if words.isEmpty {
+        words.append(escaping: link.title.isEmpty ? link.destination : link.title)
+      }
+      guard !link.isInsideLink else {
+        output.append(contentsOf: words)
+        return
+      }
+      output.append("<a href=\"")
+      output.append(percentEncoding: Array(address.utf8)[...])
+      output.append("\">")
+      output.append(contentsOf: words)
+      output.append("</a>")
+    case (.destination, .address(let address)):
+      output.append(percentEncoding: Array(address.utf8)[...])
+    case (.destination, _): output.append(percentEncoding: Array(link.destination.utf8)[...])
+    case (.image, _): output.append(contentsOf: link.alternative)
+    default: break
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(
+    tag: String, _ attribute: String, _ address: String, of link: Document.Link
+  ) {
+    append("<\(tag) \(attribute)=\"")
+    append(percentEncoding: Array(address.utf8)[...])
+    appendTitle(of: link)
+    append("\"")
+    append(contentsOf: link.attributes)
+    append(">")
+  }
+
+  fileprivate mutating func append(
+    image address: String, _ display: LinkTarget.Display, of link: Document.Link
+  ) {
+    append("<img src=\"")
+    append(percentEncoding: Array(address.utf8)[...])
+    append("\" alt=\"")
+    append(contentsOf: link.alternative)
+    appendTitle(of: link)
+    let size = display.size(for: link)
+    if let width = size.width { append("\" width=\"\(width)") }
+    if let height = size.height { append("\" height=\"\(height)") }
+    if display.isLazy { append("\" loading=\"lazy") }
+    append("\"")
+    append(contentsOf: link.attributes)
+    append(" />")
+  }
+
+  /// Video or sound: with controls, as nothing plays unasked.
+  fileprivate mutating func append(
+    player: Document.Link.Player, _ address: String, of link: Document.Link
+  ) {
+    append("<\(player.rawValue) src=\"")
+    append(percentEncoding: Array(address.utf8)[...])
+    appendTitle(of: link)
+    if let width = link.width { append("\" width=\"\(width)") }
+    if let height = link.height { append("\" height=\"\(height)") }
+    append("\" controls=\"\" preload=\"metadata\"")
+    append(contentsOf: link.attributes)
+    append("></\(player.rawValue)>")
+  }
+
+  private mutating func appendTitle(of link: Document.Link) {
+    guard !link.title.isEmpty else { return }
+    append("\" title=\"")
+    append(escapingContent: Array(link.title.utf8)[...])
+  }
+}
+
+extension LinkTarget.Display {
+  /// The size that an author wants, in the picture's own proportions where only one side is said;
+  /// else the picture's own.
+  fileprivate func size(for link: Document.Link) -> (width: Int?, height: Int?) {
+    switch (link.width, link.height) {
+    case (let wanted?, nil): (wanted, Self.scaled(height, from: width, to: wanted))
+    case (nil, let wanted?): (Self.scaled(width, from: height, to: wanted), wanted)
+    case (nil, nil): width == nil || height == nil ? (nil, nil) : (width, height)
+    case (let width?, let height?): (width, height)
+    }
+  }
+
+  private static func scaled(_ side: Int?, from other: Int?, to wanted: Int) -> Int? {
+    guard let side, let other, other > 0, wanted > 0 else { return nil }
+    return max(1, Int((Double(side) * Double(wanted) / Double(other)).rounded()))
+  }
+}
