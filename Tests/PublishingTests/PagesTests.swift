@@ -309,6 +309,7 @@ struct PagesTests {
     #expect(page.contains("<p class=\"alert-title\">Tip</p>"))
     #expect(page.contains("<a href=\"http://www.a.example\">www.a.example</a>, <del>no</del>."))
     #expect(page.contains("<a href=\"#fn-1\""))
+    #expect(result.problems.isEmpty)
     #expect(result["feed.xml"].contains("<a href=\"https://a.example/sub/path/a/#fn-1\""))
   }
 

@@ -23,10 +23,7 @@ extension Portfolio {
           isLazy: context == .page && index != first, note, context)
       }
     }
-    guard context == .feed else { return html }
-    // Footnotes lead to places on their own page.
-    let page = Array("href=\"\(addresses.url(.page(note.location)))#".utf8)
-    return html.replacing(Array("href=\"#".utf8), with: page)
+    return html
   }
 
   private func target(

@@ -143,7 +143,9 @@ package final class Portfolio: Sendable {
           case .elsewhere: .imageElsewhere(link, in: note)
           default: nil
           }
-        let anchor = hasAnchor(destination, from: note) ? nil : Problem.anchorBroken(link, in: note)
+        let anchor =
+          link.kind == .footnote || hasAnchor(destination, from: note)
+          ? nil : Problem.anchorBroken(link, in: note)
         return [place, anchor, alternative].compactMap(\.self)
       }
     }
