@@ -64,7 +64,7 @@ extension HTMLRenderer {
   /// GitHub says how a column is aligned by an attribute that HTML has given up; notes say it by a
   /// class.
   private func attribute(_ side: String) -> String {
-    options.flavor == .outloud ? " class=\"\(side)\"" : " align=\"\(side)\""
+    options.flavor == .outloud ? " class=\"align-\(side)\"" : " align=\"\(side)\""
   }
 
   private mutating func openCell(_ tag: String, _ node: Tree.Node) {

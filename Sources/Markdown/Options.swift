@@ -35,7 +35,8 @@ package struct MarkdownOptions: Sendable {
   package var words: MarkdownWords
 
   package init(
-    flavor: Flavor = .outloud, rawHTML: RawHTML = .sanitize, smartPunctuation: QuotationMarks? = nil,
+    flavor: Flavor = .outloud, rawHTML: RawHTML = .sanitize,
+    smartPunctuation: QuotationMarks? = nil,
     emoji: Bool = false, idPrefix: String = "", keepsPrivateBlocks: Bool = false,
     words: MarkdownWords = .english
   ) {

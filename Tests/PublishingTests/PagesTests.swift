@@ -302,7 +302,7 @@ struct PagesTests {
         """
     ).build()
     let page = result["a/index.html"]
-    #expect(page.contains("<td class=\"right\">b</td>"))
+    #expect(page.contains("<td class=\"align-right\">b</td>"))
     #expect(
       page.contains(
         "<input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"Done\" /> done"))

@@ -20,7 +20,7 @@ struct RawHTMLTests {
 
         <video><source src="pics/v.mp4"></video> <audio src="//b.example/s.mp3" title="A song"></audio>
         -- notes/2026-01-02-b.md --
-        x
+        ## Part
         -- notes/pics/x.png --
         png
         -- notes/pics/v.mp4 --

@@ -105,7 +105,8 @@ extension Tree.Kind {
   /// HTML, which sees to itself.
   fileprivate var isMarkdownBlock: Bool {
     switch self {
-    case .quote, .bulletList, .orderedList, .codeBlock, .paragraph, .heading, .thematicBreak, .table,
+    case .quote, .bulletList, .orderedList, .codeBlock, .paragraph, .heading, .thematicBreak,
+      .table,
       .alert, .definitionList:
       true
     default: false

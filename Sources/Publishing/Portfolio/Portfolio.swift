@@ -168,6 +168,7 @@ extension Portfolio {
     let anchor = String(found.fragment[hash...].dropFirst())
     return anchor.isEmpty || anchor == "top"
       || target.document.anchors.contains(anchor.percentDecoded ?? anchor)
+      || target.document.rawIDs.contains(anchor)
   }
 }
 
