@@ -16,14 +16,14 @@ struct HTMLRenderer {
   private var outline = Outline()
   var places: LinkPlaces
   /// The image whose alternative text is being gathered, with where it starts in `html`.
-  private var image: (node: Tree.Index, start: Int)?
+  var image: (node: Tree.Index, start: Int)?
   var linkDepth = 0
   var footnoteIDs: [FootnoteID] = []
-  private var openLinks: [OpenLink] = []
+  var openLinks: [OpenLink] = []
   /// The link of raw HTML that is open, by its index in `links`.
   var openRawLink: Int?
 
-  private enum OpenLink {
+  enum OpenLink {
     case plain
     case slot(Int)
     /// In a link of raw HTML, where there can be no other.
@@ -164,7 +164,7 @@ struct HTMLRenderer {
   }
 
   /// The title of an image that stands alone in a paragraph, which becomes its caption.
-  private func caption(of paragraph: Tree.Index) -> ArraySlice<UInt8>? {
+  func caption(of paragraph: Tree.Index) -> ArraySlice<UInt8>? {
     let only = tree[paragraph].firstChild
     guard options.flavor == .outloud, only != Tree.none, tree[only].kind == .image,
       tree[only].next == Tree.none, !tree.detail(of: only).isEmpty
@@ -223,105 +223,4 @@ struct HTMLRenderer {
     let words = String(decoding: tree.plainText(of: index), as: UTF8.self).trimmed
     if isTop { outline.note(words: words) } else { outline.note(innerWords: words) }
   }
-}
-
-// MARK: - Links and images
-
-extension HTMLRenderer {
-  private mutating func openLink(_ index: Tree.Index) {
-    linkDepth += 1
-    let destination = tree.text(of: index)
-    if sanitizer?.isInsideLink == true {
-      openLinks.append(.none)
-      return
-    }
-    guard options.flavor == .outloud, Destination.isRelative(destination) || tree[index].isWiki
-    else {
-      openLinks.append(.plain)
-      html.append("<a href=\"")
-      if Destination.isSafe(destination) { html.append(percentEncoding: destination) }
-      appendTitle(tree.detail(of: index))
-      html.append("\">")
-      return
-    }
-    slots.append(.init(offset: html.count, part: .open, link: links.count))
-    openLinks.append(.slot(links.count))
-    links.append(link(index, isImage: false, alternative: []))
-  }
-
-  private mutating func closeLink() {
-    linkDepth -= 1
-    switch openLinks.popLast() {
-    case .slot(let link): slots.append(.init(offset: html.count, part: .close, link: link))
-    case .plain: html.append("</a>")
-    default: break
-    }
-  }
-
-  private mutating func gatherAlternative(_ node: Tree.Node, _ index: Tree.Index) {
-    switch node.kind {
-    case .text, .code: html.append(escapingContent: tree.text(of: index))
-    case .htmlInline where options.rawHTML == .keep:
-      html.append(escapingContent: tree.text(of: index))
-    case .softBreak, .lineBreak: html.append(Ascii.space)
-    default: break
-    }
-  }
-
-  private mutating func closeImage(_ index: Tree.Index, start: Int) {
-    let alternative = Array(html[start...])
-    html.removeSubrange(start...)
-    image = nil
-    guard options.flavor == .outloud else {
-      let destination = tree.text(of: index)
-      html.append("<img src=\"")
-      if Destination.isSafe(destination) { html.append(percentEncoding: destination) }
-      html.append("\" alt=\"")
-      html.append(contentsOf: alternative)
-      appendTitle(tree.detail(of: index))
-      html.append("\" />")
-      return
-    }
-    slots.append(.init(offset: html.count, part: .image, link: links.count))
-    links.append(link(index, isImage: true, alternative: alternative))
-  }
-
-  private mutating func appendTitle(_ title: ArraySlice<UInt8>) {
-    guard !title.isEmpty else { return }
-    html.append("\" title=\"")
-    html.append(escapingContent: title)
-  }
-
-  mutating func link(
-    _ index: Tree.Index, isImage: Bool, alternative: [UInt8]
-  ) -> Document.Link {
-    let destination = tree.text(of: index)
-    let isWiki = tree[index].isWiki
-    let place = places.place(of: destination, from: tree.block(of: index))
-    // What a caption says need not be said again by a tooltip.
-    let isCaptioned =
-      isImage && tree[index].parent != Tree.none && caption(of: tree[index].parent) != nil
-    return Document.Link(
-      kind: isWiki ? .wiki : .address,
-      isImage: isImage,
-      destination: String(decoding: destination, as: UTF8.self),
-      title: isCaptioned ? "" : String(decoding: tree.detail(of: index), as: UTF8.self),
-      alternative: alternative,
-      isInsideLink: isImage && (linkDepth > 0 || sanitizer?.isInsideLink == true),
-      line: place.line, column: place.column, length: place.length,
-      width: isImage && isWiki && tree[index].number > 0 ? Int(tree[index].number) : nil)
-  }
-}
-
-extension Tree {
-  /// The block that an inline node belongs to.
-  func block(of index: Index) -> Node {
-    var index = index
-    while self[index].kind.isInline { index = self[index].parent }
-    return self[index]
-  }
-}
-
-extension Tree.Kind {
-  fileprivate var isInline: Bool { rawValue >= Self.text.rawValue }
 }
