@@ -40,6 +40,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .target(name: "Pictures", swiftSettings: strict),
+    .target(name: "Leaks", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Themes", swiftSettings: strict, plugins: ["EmbedThemesPlugin"]),
     .executableTarget(name: "EmbedThemes", swiftSettings: strict),
     .plugin(
@@ -53,6 +54,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: strict),
+    .testTarget(name: "LeaksTests", dependencies: ["Leaks", "Text"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
       name: "NotesTests",
