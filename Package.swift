@@ -26,7 +26,7 @@ let package = Package(
     .target(
       name: "Notes",
       dependencies: [
-        "Dates", "Files", "Markdown", "Parallel", "Problems", "Text", "TOMLKit", "Yams",
+        "Dates", "Files", "Leaks", "Markdown", "Parallel", "Problems", "Text", "TOMLKit", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "outloud",
       dependencies: [
-        "Dates", "Files", "Markdown", "Notes", "Problems", "Publishing", "Text",
+        "Dates", "Files", "Leaks", "Markdown", "Notes", "Problems", "Publishing", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -61,7 +61,8 @@ let package = Package(
       dependencies: ["Dates", "Files", "Notes", "Problems", "Text"],
       swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Dates", "Files", "Notes", "Problems", "Publishing"],
+      name: "PublishingTests",
+      dependencies: ["Dates", "Files", "Leaks", "Notes", "Problems", "Publishing"],
       exclude: ["ExampleSite"],
       swiftSettings: strict),
     .testTarget(name: "OutloudTests", dependencies: ["outloud"], swiftSettings: strict),

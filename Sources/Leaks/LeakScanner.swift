@@ -18,6 +18,11 @@ package struct LeakScanner: Sendable {
     return (secrets.leaks(in: text) + words + contacts.leaks(in: text)).withoutOverlaps
   }
 
+  /// The same of what is no prose: its many numbers call nobody.
+  package func leaks(inData text: [UInt8]) -> [Leak] {
+    leaks(in: text).filter { $0.kind != .phoneNumber }
+  }
+
   /// The words of the confidential list in a name or in rendered words, where nothing else leaks.
   package func confidentialLeaks(in text: some Sequence<UInt8>) -> [Leak] {
     confidential?.leaks(in: Array(text)) ?? []

@@ -71,14 +71,19 @@ struct PhoneNumber {
   }
 
   var isOne: Bool {
-    guard isFree, !groups.isEmpty else { return false }
+    guard isFree, !groups.isEmpty, !isDate else { return false }
     let count = digits.utf8.count
-    if first == UInt8(ascii: "+") || digits.hasPrefix("00") && groups.count > 1 {
+    if first == UInt8(ascii: "+") || digits.hasPrefix("00") && groups[0] > 2 && groups.count > 1 {
       return 8...15 ~= count && !digits.hasPrefix("000")
     }
     if isNorthAmerican { return !isInvented }
     return digits.hasPrefix("0") && 9...12 ~= count && groups.count > 1 && groups.count <= 6
       && groups[0] >= 2 && separators.isDisjoint(with: [Ascii.dot])
+  }
+
+  private var isDate: Bool {
+    let start = Array(groups.prefix(3))
+    return start == [2, 2, 4] || start == [4, 2, 2]
   }
 
   private var isNorthAmerican: Bool {
