@@ -19,6 +19,7 @@ struct TestSite {
   /// Midnight of 23 November 2026 in UTC, unless a test says otherwise.
   var now = "2026-11-23"
   var isStrict = false
+  var audience = Audience.public
 
   init(_ text: String) {
     var files: [String: [UInt8]] = [:]
@@ -59,7 +60,7 @@ struct TestSite {
     let reading = await SiteReader(folder, history: history, options: options).read()
     let moment = try Moment(parsing: now, in: reading.site?.configuration.zone ?? .utc)
     let (publication, problems) = Publication.make(
-      of: reading, in: folder, for: .public, now: moment.instant)
+      of: reading, in: folder, for: audience, now: moment.instant)
     let verdict = Verdict(
       problems, reading.site?.configuration, isStrict: isStrict, in: folder)
     guard let publication, !verdict.hasErrors else {
