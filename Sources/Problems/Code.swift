@@ -46,6 +46,15 @@ extension Problem {
     case imageAlternative = "image-alternative"
     case htmlDropped = "html-dropped"
 
+    // Pictures and other files that are published
+    case pictureBroken = "picture-broken"
+    case pictureFormat = "picture-format"
+    case pictureMetadata = "picture-metadata"
+    case pictureUnknown = "picture-unknown"
+    case pictureDisarmed = "picture-disarmed"
+    case filePlace = "file-place"
+    case fileMetadata = "file-metadata"
+
     // Themes and templates
     case themeUnknown = "theme-unknown"
     case templateSyntax = "template-syntax"
@@ -75,7 +84,8 @@ extension Problem.Code {
     switch self {
     case .fileLink, .keyUnknown, .statusUnknown, .dateMissing, .urlMissing, .linkBroken,
       .anchorBroken,
-      .imageElsewhere, .imageAlternative, .htmlDropped, .siteEmpty:
+      .imageElsewhere, .imageAlternative, .htmlDropped, .pictureUnknown, .pictureDisarmed,
+      .fileMetadata, .siteEmpty:
       .warning
     default: .error
     }

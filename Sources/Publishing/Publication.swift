@@ -30,6 +30,10 @@ package struct Publication: Sendable {
     let misdated = Set(reading.problems.filter { $0.code == .dateInvalid }.map(\.file))
     problems += portfolio.undated.map(\.path).filter { !misdated.contains($0) }.map { .undated($0) }
     if site.configuration.address == nil { problems.append(.urlMissing()) }
+    let inspection = AttachmentInspection(folder: folder)
+    problems += inspection.problems(ofCompanions: portfolio.companions)
+    problems += inspection.problems(
+      ofStaticFiles: site.staticFiles.map { "\(SiteLayout.staticFolder)/\($0)" })
     let theme: Theme
     do throws(ThemeFailure) {
       theme = try loadTheme(of: site, in: folder, for: portfolio)
@@ -44,7 +48,7 @@ package struct Publication: Sendable {
     }
     for path in portfolio.companions {
       let target = portfolio.route(ofCompanion: path).file
-      shelf.put(.copy(of: path, in: folder, to: target), .file(path))
+      shelf.put(.companion(path, in: folder, to: target), .file(path))
     }
     for path in site.staticFiles {
       let source = "\(SiteLayout.staticFolder)/\(path)"

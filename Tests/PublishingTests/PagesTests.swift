@@ -380,7 +380,7 @@ struct PagesTests {
         "alt=\"two\" title=\"Two\" width=\"300\" height=\"200\" loading=\"lazy\" />"))
     #expect(page.contains("alt=\"three\" loading=\"lazy\" />"))
     #expect(try await !site.build()["feed.xml"].contains("loading"))
-    site.folder.files["notes/a.svg"] = Array("<svg width=\"60\" height=\"40\">".utf8)
+    site.folder.files["notes/a.svg"] = Array("<svg width=\"60\" height=\"40\"/>".utf8)
     #expect(try await site.build()["a/index.html"].contains("width=\"60\" height=\"40\""))
   }
 
