@@ -43,7 +43,7 @@ package struct Publication: Sendable {
       return (nil, problems + error.problems)
     }
     let made = PageMaker(portfolio, theme).pages
-    let pages = made + feeds(portfolio) + machinePages(portfolio, made)
+    let pages = made + feeds(portfolio) + machinePages(portfolio, made) + portfolio.iconPages
     var shelf = Shelf()
     for page in pages {
       shelf.put(OutputFile(page.route.file, contents: page.render), .init(page.origin))
@@ -57,7 +57,7 @@ package struct Publication: Sendable {
       shelf.put(.copy(of: source, in: folder, to: path), .file(source))
     }
     for asset in theme.assets {
-      let file = OutputFile("theme/\(asset.path)") { asset.bytes }
+      let file = OutputFile("\(Theme.folder)/\(asset.path)") { asset.bytes }
       shelf.put(file, .words("the theme’s \(asset.path)"))
     }
     let publication = Publication(
