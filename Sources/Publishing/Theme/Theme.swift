@@ -18,10 +18,12 @@ package struct Theme: Sendable {
   let undated: Program<UndatedPage>
   let projects: Program<IndexPage>
   let topics: Program<IndexPage>
+  let search: Program<SearchPage>
   let notFound: Program<PlainPage>
   let redirect: Program<RedirectPage>
 
   static let styleSheet = "style.css"
+  static let searchScript = "search.js"
 
   /// Loads a theme that comes with the program and binds it to a portfolio, with files of the site's own in the place of those
   /// that have the same paths.
@@ -48,6 +50,7 @@ package struct Theme: Sendable {
       undated: library.bind("undated", to: shapes.undated, problems: &problems),
       projects: library.bind("projects", to: shapes.index, problems: &problems),
       topics: library.bind("topics", to: shapes.index, problems: &problems),
+      search: library.bind("search", to: shapes.search, problems: &problems),
       notFound: library.bind("not-found", to: shapes.plain, problems: &problems),
       redirect: library.bind("redirect", to: shapes.redirect, problems: &problems))
     let distinct = Set(problems)

@@ -52,6 +52,9 @@ extension Shapes {
       .text("undated_link", "The link to the notes without a date; empty without any.") {
         $0.undated.isEmpty ? "" : $0.href(.page("undated"))
       }
+      .text("search_link", "The link to the search page; empty where there is nothing to find.") {
+        $0.notes.isEmpty ? "" : $0.href(.page("search"))
+      }
       .list("all_years", "Every year that has entries, newest first.", Self.link) { portfolio in
         portfolio.years.map { ThreadLink(name: $0.name, href: portfolio.href($0.route)) }
       }

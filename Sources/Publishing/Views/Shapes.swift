@@ -85,6 +85,15 @@ struct Shapes: Sendable {
       .merging(frame) { $0.frame }
   }
 
+  var search: Shape<SearchPage> {
+    Shape<SearchPage>("search page")
+      .text("search_index", "The link to the index, for the script.") { $0.table }
+      .text("search_script", "The link to the script.") {
+        $0.frame.portfolio.href(.file("theme/\(Theme.searchScript)"))
+      }
+      .merging(frame) { $0.frame }
+  }
+
   var plain: Shape<PlainPage> {
     Shape<PlainPage>("page without matter of its own").merging(frame) { $0.frame }
   }
