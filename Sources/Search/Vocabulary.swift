@@ -22,34 +22,35 @@ struct Vocabulary {
     return bytes[word.offset..<word.offset + Int(word.count)]
   }
 
-  /// The number of a word, which is taken in where it is new.
+  /// The number of a word, which is taken in where it is new. The word stays as it is; it is only not
+  /// to be copied.
   @inline(__always)
-  mutating func number(of word: WordBytes) -> Int {
-    let start = word.start
-    let hash = Self.hash(word, start)
+  mutating func number(of word: inout WordBytes) -> Int {
+    let start = word.start()
+    let hash = Self.hash(&word, start)
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
       let known = words[number]
       if known.start == start, known.count == word.count,
-        word.count <= 8 || isEqual(known, word)
+        word.count <= 8 || isEqual(known, &word)
       {
         return number
       }
       slot = (slot + 1) & mask
     }
-    return takeIn(word, start, hash, at: slot)
+    return takeIn(&word, start, hash, at: slot)
   }
 
-  private func isEqual(_ known: Word, _ word: WordBytes) -> Bool {
+  private func isEqual(_ known: Word, _ word: inout WordBytes) -> Bool {
     for index in 8..<word.count where bytes[known.offset + index] != word[index] { return false }
     return true
   }
 
   @inline(never)
   private mutating func takeIn(
-    _ word: WordBytes, _ start: UInt64, _ hash: UInt32, at slot: Int
+    _ word: inout WordBytes, _ start: UInt64, _ hash: UInt32, at slot: Int
   ) -> Int {
     words.append(
       Word(start: start, hash: hash, count: UInt32(word.count), offset: bytes.count))
@@ -71,7 +72,7 @@ struct Vocabulary {
 
   /// Multiplication spreads the bits upwards, and the shift brings them down to where the table looks.
   @inline(__always)
-  private static func hash(_ word: WordBytes, _ start: UInt64) -> UInt32 {
+  private static func hash(_ word: inout WordBytes, _ start: UInt64) -> UInt32 {
     var hash = start
     if word.count > 8 {
       for index in 8..<word.count { hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01b3 }

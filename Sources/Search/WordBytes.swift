@@ -11,9 +11,10 @@ struct WordBytes {
 
   /// The first eight bytes, the first of them the highest; zeros where there are none.
   ///
-  /// As numbers they are in the order of the bytes.
-  var start: UInt64 {
-    let eight = withUnsafeBytes(of: bytes) { UInt64(bigEndian: $0.load(as: UInt64.self)) }
+  /// As numbers they are in the order of the bytes. To only read them in place counts as changing
+  /// them; else all of them would be copied first.
+  mutating func start() -> UInt64 {
+    let eight = withUnsafeBytes(of: &bytes) { UInt64(bigEndian: $0.load(as: UInt64.self)) }
     return count < 8 ? eight & ~(.max >> UInt64(count * 8)) : eight
   }
 

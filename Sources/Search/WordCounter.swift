@@ -94,6 +94,11 @@ package struct WordCounter {
   /// after them.
   @inline(__always)
   private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    // White space and most punctuation come before all letters.
+    guard bytes[start] >= UInt8(ascii: "0") else {
+      if !word.isEmpty { flush() }
+      return start + 1
+    }
     var index = start
     var count = 8
     while count == 8, index < bytes.count {
@@ -168,7 +173,7 @@ package struct WordCounter {
   }
 
   private mutating func count() {
-    let number = vocabulary.number(of: word)
+    let number = vocabulary.number(of: &word)
     if number == sightings.count {
       sightings.append(Sighting(entry: .max, places: Relevance.Places()))
     }
