@@ -26,7 +26,7 @@ let package = Package(
     .target(
       name: "Notes",
       dependencies: [
-        "Dates", "Files", "Markdown", "Parallel", "Problems", "Text", "TOMLKit", "Yams",
+        "Dates", "Files", "Leaks", "Markdown", "Parallel", "Problems", "Text", "TOMLKit", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
@@ -39,6 +39,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .target(name: "Pictures", swiftSettings: strict),
+    .target(name: "Leaks", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Search", dependencies: ["Parallel", "Text"], swiftSettings: strict),
     .target(name: "Themes", swiftSettings: strict, plugins: ["EmbedThemesPlugin"]),
     .executableTarget(name: "EmbedThemes", swiftSettings: strict),
@@ -48,11 +49,12 @@ let package = Package(
     .executableTarget(
       name: "outloud",
       dependencies: [
-        "Dates", "Files", "Markdown", "Notes", "Problems", "Publishing", "Text",
+        "Dates", "Files", "Leaks", "Markdown", "Notes", "Problems", "Publishing", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: strict),
+    .testTarget(name: "LeaksTests", dependencies: ["Leaks", "Text"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
       name: "NotesTests",
@@ -60,7 +62,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Dates", "Files", "Notes", "Problems", "Publishing", "Search"],
+      dependencies: ["Dates", "Files", "Leaks", "Notes", "Problems", "Publishing", "Search"],
       exclude: ["ExampleSite"],
       swiftSettings: strict),
     .testTarget(name: "OutloudTests", dependencies: ["outloud"], swiftSettings: strict),
