@@ -10,9 +10,12 @@ struct Shapes: Sendable {
   let strings: Strings
   let portfolio: Portfolio
 
-  init(strings: Strings, portfolio: Portfolio) {
+  let styleSheet: Route
+
+  init(strings: Strings, portfolio: Portfolio, styleSheet: Route) {
     self.strings = strings
     self.portfolio = portfolio
+    self.styleSheet = styleSheet
   }
 
   var home: Shape<HomePage> {
@@ -89,7 +92,7 @@ struct Shapes: Sendable {
     Shape<SearchPage>("search page")
       .text("search_index", "The link to the index, for the script.") { $0.table }
       .text("search_script", "The link to the script.") {
-        $0.frame.portfolio.href(.file("theme/\(Theme.searchScript)"))
+        $0.frame.portfolio.href(.file("\(Theme.folder)/\(Theme.searchScript)"))
       }
       .merging(frame) { $0.frame }
   }
