@@ -33,14 +33,14 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Dates", "Files", "Markdown", "Notes", "Parallel", "Pictures", "Problems", "Templates",
-        "Text",
-        "Themes",
+        "Dates", "Files", "Markdown", "Notes", "Parallel", "Pictures", "Problems", "Search",
+        "Templates", "Text", "Themes",
       ],
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .target(name: "Pictures", swiftSettings: strict),
     .target(name: "Leaks", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "Search", dependencies: ["Parallel", "Text"], swiftSettings: strict),
     .target(name: "Themes", swiftSettings: strict, plugins: ["EmbedThemesPlugin"]),
     .executableTarget(name: "EmbedThemes", swiftSettings: strict),
     .plugin(
@@ -62,11 +62,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Dates", "Files", "Leaks", "Notes", "Problems", "Publishing"],
+      dependencies: ["Dates", "Files", "Leaks", "Notes", "Problems", "Publishing", "Search"],
       exclude: ["ExampleSite"],
       swiftSettings: strict),
     .testTarget(name: "OutloudTests", dependencies: ["outloud"], swiftSettings: strict),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
+    .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),

@@ -42,6 +42,22 @@ extension Document {
     output.append(contentsOf: markup[start..<range.upperBound])
   }
 
+  /// Hands out a range of the HTML, piece by piece, for what there is to read in it: the links are
+  /// left out, and what a picture says stands where the picture would.
+  package func read(_ range: Range<Int>, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
+    markup.withUnsafeBufferPointer { markup in
+      var start = range.lowerBound
+      for slot in slots[firstSlot(at: range.lowerBound)...] where slot.part == .image {
+        guard slot.offset < range.upperBound else { break }
+        take(UnsafeBufferPointer(rebasing: markup[start..<slot.offset]))
+        start = slot.offset
+        let words = [Ascii.space] + links[slot.link].alternative + [Ascii.space]
+        words.withUnsafeBufferPointer(take)
+      }
+      take(UnsafeBufferPointer(rebasing: markup[start..<range.upperBound]))
+    }
+  }
+
   private func firstSlot(at offset: Int) -> Int {
     var low = 0
     var high = slots.count

@@ -46,11 +46,15 @@ package struct Publication: Sendable {
     } catch {
       return (nil, problems + error.problems)
     }
-    let made = PageMaker(portfolio, theme).pages
+    let searchFiles = portfolio.notes.isEmpty ? nil : SearchFiles(portfolio, theme.strings)
+    let made = PageMaker(portfolio, theme, searchFiles).pages
     let pages = made + feeds(portfolio) + machinePages(portfolio, made) + portfolio.iconPages
     var shelf = Shelf()
     for page in pages {
       shelf.put(OutputFile(page.route.file, contents: page.render), .init(page.origin))
+    }
+    for file in searchFiles?.files ?? [] {
+      shelf.put(OutputFile(file.route.file) { file.bytes }, .words("the search index"))
     }
     for companion in portfolio.companions {
       shelf.put(.companion(companion, in: folder), .file(companion.path))

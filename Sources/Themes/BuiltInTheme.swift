@@ -1,24 +1,31 @@
-/// A theme that comes with the program: its files, by their paths in its folder.
+/// A theme that comes with the program: its files, by their paths in its folder, and those that all
+/// themes have in common.
 package struct BuiltInTheme: Sendable {
   package let name: String
   package let files: [String: [UInt8]]
 
   /// Nil for a name that no theme has.
   package init?(named name: String) {
-    let folder = name + "/"
-    var files: [String: [UInt8]] = [:]
-    for (path, text) in EmbeddedThemes.files where path.string.hasPrefix(folder) {
-      files[String(path.string.dropFirst(folder.count))] =
-        text.withUTF8Buffer { Array($0) }
-    }
-    guard !files.isEmpty, !name.contains("/") else { return nil }
+    guard Self.names.contains(name) else { return nil }
     self.name = name
-    self.files = files
+    files = Self.files(in: Self.shared).merging(Self.files(in: name)) { $1 }
   }
 
   /// In alphabetical order.
   package static var names: [String] {
-    Set(EmbeddedThemes.files.map { String($0.path.string.prefix { $0 != "/" }) }).sorted()
+    Set(EmbeddedThemes.files.map { String($0.path.string.prefix { $0 != "/" }) })
+      .subtracting([shared]).sorted()
+  }
+
+  /// The folder of what is no theme by itself.
+  private static let shared = "shared"
+
+  private static func files(in folder: String) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for (path, text) in EmbeddedThemes.files where path.string.hasPrefix(folder + "/") {
+      files[String(path.string.dropFirst(folder.count + 1))] = text.withUTF8Buffer { Array($0) }
+    }
+    return files
   }
 }
 

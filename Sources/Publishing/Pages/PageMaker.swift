@@ -9,12 +9,15 @@ import Text
 struct PageMaker: Sendable {
   private let portfolio: Portfolio
   private let theme: Theme
+  private let searchFiles: SearchFiles?
   /// The timeline.
   private let views: [EntryView]
 
-  init(_ portfolio: Portfolio, _ theme: Theme) {
+  /// Without `searchFiles` there is no search page.
+  init(_ portfolio: Portfolio, _ theme: Theme, _ searchFiles: SearchFiles?) {
     self.portfolio = portfolio
     self.theme = theme
+    self.searchFiles = searchFiles
     let changes = portfolio.statusChanges
     views = Array(portfolio.entries.indices).concurrentMap { index in
       EntryView(
@@ -23,7 +26,8 @@ struct PageMaker: Sendable {
   }
 
   var pages: [Page] {
-    home + notes + standingPages + unlisted + threads + indexes + undated + redirects + [notFound]
+    home + notes + standingPages + unlisted + threads + indexes + undated + search + redirects
+      + [notFound]
   }
 
   private var strings: Strings { theme.strings }
@@ -176,6 +180,18 @@ struct PageMaker: Sendable {
   }
 
   // MARK: - Odds and ends
+
+  private var search: [Page] {
+    guard let searchFiles else { return [] }
+    let route = Route.page("search")
+    return [
+      page(route, .generated("the search page"), .hidden, theme.search) {
+        SearchPage(
+          frame: Frame(portfolio, route, title: strings["search"], isHidden: true),
+          table: portfolio.href(searchFiles.table))
+      }
+    ]
+  }
 
   private var notFound: Page {
     let route = Route.file("404.html")

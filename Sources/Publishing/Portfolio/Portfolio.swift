@@ -84,7 +84,8 @@ package final class Portfolio: Sendable {
       notes: listed,
       routes: threads.map(\.route)
         + [
-          Route(path: ""), .page("projects"), .page("topics"), .page("undated"), .file("feed.xml"),
+          Route(path: ""), .page("projects"), .page("topics"), .page("undated"), .page("search"),
+          .file("feed.xml"),
         ],
       site: site)
     let found = published.concurrentMap { note in

@@ -18,9 +18,11 @@ package struct Theme: Sendable {
   let undated: Program<UndatedPage>
   let projects: Program<IndexPage>
   let topics: Program<IndexPage>
+  let search: Program<SearchPage>
   let notFound: Program<PlainPage>
   let redirect: Program<RedirectPage>
 
+  static let searchScript = "search.js"
   /// Where the files of a theme are published.
   static let folder = "theme"
 
@@ -51,6 +53,7 @@ package struct Theme: Sendable {
       undated: library.bind("undated", to: shapes.undated, problems: &problems),
       projects: library.bind("projects", to: shapes.index, problems: &problems),
       topics: library.bind("topics", to: shapes.index, problems: &problems),
+      search: library.bind("search", to: shapes.search, problems: &problems),
       notFound: library.bind("not-found", to: shapes.plain, problems: &problems),
       redirect: library.bind("redirect", to: shapes.redirect, problems: &problems))
     let distinct = Set(problems)

@@ -67,6 +67,13 @@ struct ThreadView: Sendable {
   var latest: Moment? { thread.entries.first.map { portfolio.entries[$0].date } }
 }
 
+/// The page where a reader searches.
+struct SearchPage: Sendable {
+  let frame: Frame
+  /// The link to the table of the index.
+  let table: String
+}
+
 /// A page that says nothing but what its template says.
 struct PlainPage: Sendable {
   let frame: Frame

@@ -1,0 +1,69 @@
+import Dates
+import Notes
+import Search
+
+/// What a search can find: an entry of the timeline, a note without a date, the page of a log, or a
+/// standing page.
+struct Findable: Sendable {
+  let note: PublishedNote
+  let update: PublishedUpdate?
+
+  /// What stands first is found first, where two have as much to do with a search.
+  static func all(of portfolio: Portfolio) -> [Findable] {
+    portfolio.entries.map { Findable(note: $0.note, update: $0.update) }
+      + portfolio.undated.map { Findable(note: $0, update: nil) }
+      + portfolio.notes.filter { !$0.updates.isEmpty }.map { Findable(note: $0, update: nil) }
+      + portfolio.pages.map { Findable(note: $0, update: nil) }
+  }
+
+  var title: String {
+    guard let title = update?.title else { return note.title.text }
+    return "\(note.title.text): \(title)"
+  }
+
+  var date: Moment? { update?.date ?? note.date }
+
+  func href(_ addresses: Addresses) -> String {
+    addresses.href(.page(note.location), fragment: update.map { "#" + $0.anchor } ?? "")
+  }
+
+  /// Says every word that it is to be found by.
+  func read(into counter: inout WordCounter, _ portfolio: Portfolio, _ strings: Strings) {
+    if let update {
+      if let title = update.title { counter.read(title, as: .title) }
+      counter.read(note.title.text, as: .label)
+    } else {
+      counter.read(note.title.text, as: .title)
+      for text in note.facts { counter.read(text, as: .text) }
+    }
+    for label in labels(portfolio, strings) { counter.read(label, as: .label) }
+    if let date { counter.read(strings.date(date), as: .text) }
+    for range in ranges { note.document.read(range) { counter.read(html: $0) } }
+  }
+
+  private func labels(_ portfolio: Portfolio, _ strings: Strings) -> [String] {
+    let links =
+      portfolio.topicLinks(of: note) + [portfolio.projectLink(of: note)].compactMap(\.self)
+    return links.map(\.name) + note.people.compactMap(\.name)
+      + [note.status.map { strings.name(of: $0) }].compactMap(\.self)
+  }
+
+  /// Of a log, its updates are found by themselves: what remains is what stands around them.
+  private var ranges: [Range<Int>] {
+    if let update { return [update.range] }
+    return note.updates.map(\.range).reduce(note.ranges) { ranges, update in
+      // Both are in the order of the text, so only the last range can hold an update.
+      guard let last = ranges.last, last.contains(update.lowerBound) else { return ranges }
+      return ranges.dropLast() + [
+        last.lowerBound..<update.lowerBound, update.upperBound..<last.upperBound,
+      ]
+    }
+  }
+}
+
+extension PublishedNote {
+  /// What its page says beside its text.
+  fileprivate var facts: [String] {
+    [summary, authorRole, stuckOn, next].compactMap(\.self) + asks + offers
+  }
+}

@@ -1,0 +1,84 @@
+import Dates
+import Notes
+import Templates
+
+/// Entries of the timeline, and what stands in lists like them.
+extension Shapes {
+  static var entry: Shape<EntryView> {
+    Shape<EntryView>("entry")
+      .text("href", "The link to the entry.") { $0.href }
+      .text("title", "Its title; empty where its first words have to serve.") { $0.title }
+      .text("label", "What a link to it says: its title, or words that stand for it.") { $0.label }
+      .text("date", "When the work happened, for a `time` element.") { $0.date }
+      .text("date_text", "The same in words.") { $0.dateText }
+      .text("day", "The day of the month; empty where only the month or year is known.") {
+        $0.day
+      }
+      .text("time", "The time of day, such as 14:05; empty where only the day is known.") {
+        $0.time
+      }
+      .text("summary", "The note in short, or its first words.") { $0.entry.summary }
+      .text("status", "Where the work stands, such as `stuck`.") { $0.status }
+      .text("status_text", "The same in the theme's words.") { $0.statusText }
+      .flag("changes_status", "Whether the project changes its status with it.") {
+        $0.changesStatus
+      }
+      .object("project", "The project it belongs to.", link) { $0.project }
+      .list("topics", "Its topics.", link) { $0.topics }
+      .flag("is_update", "Whether it is an update of a log.") { $0.entry.update != nil }
+      .text("log", "Of an update: the title of its log.") {
+        $0.entry.update == nil ? "" : $0.entry.note.title.text
+      }
+      .text("language", "The language of its note, where that is not the site's.") {
+        $0.entry.note.language
+      }
+  }
+
+  static var undatedNote: Shape<UndatedNote> {
+    Shape<UndatedNote>("undated note")
+      .text("title", "Its title.") { $0.note.title.text }
+      .text("href", "The link to it.") { $0.portfolio.addresses.href(.page($0.note.location)) }
+      .text("summary", "The note in short, or its first words.") { $0.note.summary }
+      .text("language", "The language of the note, where that is not the site's.") {
+        $0.note.language
+      }
+  }
+
+  static var year: Shape<YearGroup> {
+    Shape<YearGroup>("year")
+      .text("year", "The year.") { String($0.year) }
+      .text("href", "The link to the year's page.") { $0.href }
+      .list("months", "Its months, newest first.", month) { $0.months }
+  }
+
+  static var month: Shape<MonthGroup> {
+    Shape<MonthGroup>("month")
+      .text("name", "The name of the month; empty for entries of which only the year is known.") {
+        $0.name
+      }
+      .text("date", "The month for a `time` element.") { $0.machine }
+      .list("entries", "Its entries, newest first.", entry) { $0.entries }
+  }
+
+  static var person: Shape<PersonView> {
+    Shape<PersonView>("person")
+      .text("name", "Their name, or “a colleague” for someone who has not agreed to be named.") {
+        $0.person.name ?? $0.strings["colleague"]
+      }
+      .text("url", "Their own address.") { $0.person.url }
+      .flag("was_helped", "Whether the author helped them, and not they the author.") {
+        $0.person.did == .wasHelped
+      }
+  }
+}
+
+/// Someone in a note, as pages show them.
+struct PersonView: Sendable {
+  let person: PublishedPerson
+  let strings: Strings
+}
+
+extension Strings {
+  /// The theme's word for a status; the author's own for one that is not known.
+  func name(of status: Status) -> String { texts["status_\(status.word)"] ?? status.word }
+}

@@ -1,0 +1,88 @@
+import Notes
+import Templates
+
+/// What all pages have.
+extension Shapes {
+  var frame: Shape<Frame> {
+    Shape<Frame>("page")
+      .text("title", "What the page is called; empty on the home page.") { $0.title }
+      .text("description", "What the page is about, for machines and search engines.") {
+        $0.description
+      }
+      .text("language", "The language of the page, as in `en` or `pt-BR`.") { $0.language }
+      .text("url", "The whole address of the page.") { $0.portfolio.addresses.url($0.route) }
+      .text("canonical", "The address that search engines should know; empty for none.") { frame in
+        frame.isHidden ? "" : frame.canonical ?? frame.portfolio.addresses.url(frame.route)
+      }
+      .flag("is_hidden", "Whether search engines are asked to leave the page out.") {
+        $0.isHidden
+      }
+      .flag("is_home", "Whether it is the home page.") { $0.route.path.isEmpty }
+      .list("standing_pages", "The standing pages, such as About.", Self.navigationLink) {
+        $0.standingPages
+      }
+      .including(site, of: portfolio)
+  }
+
+  var site: Shape<Portfolio> {
+    Shape<Portfolio>("site")
+      .text("site_title", "What the site is called.") { $0.configuration.title }
+      .text("site_description", "What the site says of itself.") { $0.configuration.description }
+      .text("home", "The link to the home page.") { $0.href(Route(path: "")) }
+      .text("feed", "The link to the RSS feed.") { $0.href(.file("feed.xml")) }
+      .text("feed_url", "The whole address of the RSS feed.") {
+        $0.addresses.url(.file("feed.xml"))
+      }
+      .text("stylesheet", "The link to the theme's style sheet.") { [styleSheet] in
+        $0.href(styleSheet)
+      }
+      .text("theme_folder", "The link to the folder of the theme's other files.") {
+        $0.href(.file("\(Theme.folder)/"))
+      }
+      .text("icon", "The link to the site's icon: the author's own, or a monogram.") {
+        $0.href($0.icon.route)
+      }
+      .text("icon_type", "The icon's media type, such as `image/svg+xml`.") { $0.icon.type }
+      .text("accent", "The site's accent colour, such as `#0b6e4f`; empty for the theme's own.") {
+        $0.configuration.accent
+      }
+      .object("author", "The person whose site it is.", Self.author) { $0.configuration.author }
+      .text("projects_link", "The link to the list of projects; empty without any.") {
+        $0.projects.isEmpty ? "" : $0.href(.page("projects"))
+      }
+      .text("topics_link", "The link to the list of topics; empty without any.") {
+        $0.topics.isEmpty ? "" : $0.href(.page("topics"))
+      }
+      .text("undated_link", "The link to the notes without a date; empty without any.") {
+        $0.undated.isEmpty ? "" : $0.href(.page("undated"))
+      }
+      .text("search_link", "The link to the search page; empty where there is nothing to find.") {
+        $0.notes.isEmpty ? "" : $0.href(.page("search"))
+      }
+      .list("all_years", "Every year that has entries, newest first.", Self.link) { portfolio in
+        portfolio.years.map { ThreadLink(name: $0.name, href: portfolio.href($0.route)) }
+      }
+      .constants("strings", "The theme's words in the site's language.", strings.texts)
+  }
+
+  static var author: Shape<Author> {
+    Shape<Author>("author")
+      .text("name", "The author's name.") { $0.name }
+      .text("url", "The author's own address.") { $0.url }
+      .text("note", "What the author says of themselves, in a line.") { $0.note }
+      .list("links", "Where else the author can be found.", authorLink) { $0.links }
+  }
+
+  static var authorLink: Shape<Author.Link> {
+    Shape<Author.Link>("author's link")
+      .text("name", "What the link says.") { $0.name }
+      .text("href", "Where it leads.") { $0.url }
+  }
+
+  static var navigationLink: Shape<NavigationLink> {
+    Shape<NavigationLink>("link of the navigation")
+      .text("name", "What the link says.") { $0.title }
+      .text("href", "Where it leads.") { $0.href }
+      .flag("is_current", "Whether it leads to this very page.") { $0.isCurrent }
+  }
+}
