@@ -37,7 +37,10 @@ package struct Publication: Sendable {
       return (nil, problems + error.problems)
     }
     let made = PageMaker(portfolio, theme).pages
-    let pages = made + feeds(portfolio) + machinePages(portfolio, made)
+    let feeds =
+      portfolio.feedPages + Archive(of: portfolio, theme.strings).pages
+      + [OPML(portfolio: portfolio, strings: theme.strings).page]
+    let pages = made + feeds + machinePages(portfolio, made)
     var shelf = Shelf()
     for page in pages {
       shelf.put(OutputFile(page.route.file, contents: page.render), .init(page.origin))
@@ -75,25 +78,20 @@ package struct Publication: Sendable {
       named: site.configuration.theme, overrides: overrides, for: portfolio)
   }
 
-  private static func feeds(_ portfolio: Portfolio) -> [Page] {
-    let route = Route.file("feed.xml")
-    return [
-      Page(route, .generated("the feed"), .hidden) {
-        let items = FeedItem.newest(portfolio.configuration.feedItems, of: portfolio)
-        return RSSFeed(portfolio: portfolio, items: items, route: route).render()
-      }
-    ]
-  }
-
-  /// The sitemap and `robots.txt`; the author's own `robots.txt` goes first.
+  /// What is made for machines; the author's own files go before some of them.
   private static func machinePages(_ portfolio: Portfolio, _ pages: [Page]) -> [Page] {
     let robots = Route.file("robots.txt")
     let sitemap = portfolio.addresses.url(.file("sitemap.xml"))
-    let own = Page(robots, .generated("robots.txt"), .hidden) {
-      Array("User-agent: *\nAllow: /\n\nSitemap: \(sitemap)\n".utf8)
-    }
-    let isOwn = portfolio.staticFiles.contains(robots.path)
-    return Sitemap(pages, portfolio.addresses).pages + (isOwn ? [] : [own])
+    let own = [
+      Page(robots, .generated("robots.txt"), .hidden) {
+        Array("User-agent: *\nAllow: /\n\nSitemap: \(sitemap)\n".utf8)
+      },
+      Page(CardPicture.route, .generated("the picture of the site"), .hidden) {
+        CardPicture(accent: portfolio.configuration.accent).render()
+      },
+      Redirections(portfolio.redirections, portfolio.addresses).page,
+    ].compactMap(\.self).filter { portfolio.staticRoute($0.route.path) == nil }
+    return Sitemap(pages, portfolio.addresses).pages + own
   }
 }
 

@@ -51,6 +51,7 @@ struct ReadingTests {
     #expect(
       notes.sorted() == [
         "deep/README/index.html", "deep/er/second-note/index.html", "first/index.html",
+        "subscribe/index.html",
       ])
     let first = result["first/index.html"]
     #expect(first.contains("<title>The first one · Notes</title>"))

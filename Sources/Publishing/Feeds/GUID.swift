@@ -1,4 +1,5 @@
 import Dates
+import Text
 
 /// What feed readers know an entry by, whatever becomes of its title and address.
 ///
@@ -11,9 +12,18 @@ struct GUID: Hashable, Sendable {
   init(of entry: Entry) {
     let note = entry.note
     let id = note.id ?? Self.id(ofPlace: note.place)
-    let base = id.contains(":") ? id : "urn:uuid:\(Self.uuid(of: id))"
-    // An update is known by its day, which is its anchor.
-    text = base + entry.fragment
+    // An update is known by its day, which is its anchor; a URN of a UUID has none.
+    let whole = id + entry.fragment
+    text = Self.isURI(whole) ? whole : "urn:uuid:\(Self.uuid(of: whole))"
+  }
+
+  private static func isURI(_ text: String) -> Bool {
+    let scheme = text.utf8.prefix { $0 != Ascii.colon }
+    let forbidden = Set("\"<>\\^`{|} ".utf8)
+    return scheme.count < text.utf8.count && scheme.count > 1
+      && !(text.hasPrefix("urn:uuid:") && text.contains("#"))
+      && scheme.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+      && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !forbidden.contains($0) }
   }
 
   /// The id that a note without one has all the same: a UUID of its place.

@@ -9,6 +9,20 @@ extension [UInt8] {
     append("</\(name)>\n")
   }
 
+  /// Appends an element that readers take for HTML, with plain text inside.
+  mutating func append(element name: String, attributes: String = "", html text: String) {
+    var html: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case Ascii.ampersand: html.append("&amp;")
+      case Ascii.less: html.append("&lt;")
+      case Ascii.greater: html.append("&gt;")
+      default: html.append(byte)
+      }
+    }
+    append(element: name, attributes: attributes, String(decoding: html, as: UTF8.self))
+  }
+
   mutating func append(xml text: String) {
     append(escaping: Array(text.utf8).withoutForbiddenXML[...])
   }

@@ -17,6 +17,8 @@ package final class Portfolio: Sendable {
   package let pages: [PublishedNote]
   /// The timeline, newest first.
   package let entries: [Entry]
+  /// The same by the time at which followers get them, as places in the timeline, newest first.
+  let newestFirst: [Int]
   /// Places in the timeline.
   package let pinned: [Int]
   package let projects: [Thread]
@@ -30,8 +32,11 @@ package final class Portfolio: Sendable {
   /// The files beside the notes that these refer to, by their paths in the site's folder.
   package let companions: [String]
   package let staticFiles: [String]
+  private let staticPaths: Set<String>
   private let layout: SiteLayout
   private let pictureSizes: PictureSizes
+  /// By a note's path: the picture that its front matter names, by its path in the site's folder.
+  private let images: [String: String]
   private let notesByRoute: [Route: PublishedNote]
   /// By a note's path: where its links lead, in their order.
   private let destinations: [String: [LinkDestination]]
@@ -42,11 +47,14 @@ package final class Portfolio: Sendable {
     addresses = Addresses(site.configuration.address ?? .local)
     notes = published.filter { $0.role == .note }
     pages = published.filter { $0.role == .page }
-    let entries = notes.flatMap(\.entries).sorted(by: Entry.precedes)
+    let order = PublicationOrder(notes.flatMap(\.entries).sorted(by: Entry.precedes))
+    let entries = order.entries
     self.entries = entries
+    newestFirst = order.places
     undated = notes.filter { $0.entries.isEmpty }
     pinned = entries.indices.filter { entries[$0].note.isPinned && entries[$0].update == nil }
     staticFiles = site.staticFiles
+    staticPaths = Set(site.staticFiles)
 
     var projects = ThreadGathering()
     var topics = ThreadGathering()
@@ -72,11 +80,14 @@ package final class Portfolio: Sendable {
     self.years = years.threads(below: "years").sorted { $0.name > $1.name }
 
     let threads = self.projects + self.topics + self.years
+    let followed = [Route(path: "")] + (self.projects + self.topics).map(\.route)
     let map = LinkMap(
       notes: published,
       routes: threads.map(\.route)
+        + followed.flatMap { home in FeedFormat.allCases.map { $0.route(below: home) } }
         + [
-          Route(path: ""), .page("projects"), .page("topics"), .page("undated"), .file("feed.xml"),
+          Route(path: ""), .page("projects"), .page("topics"), .page("undated"),
+          SubscribePage.route, Archive.route, OPML.route,
         ],
       site: site)
     let found = published.concurrentMap { note in
@@ -85,19 +96,32 @@ package final class Portfolio: Sendable {
     destinations = Dictionary(
       zip(published.map(\.path), found).filter { !$0.1.isEmpty },
       uniquingKeysWith: { first, _ in first })
-    let images = published.compactMap { note in note.image.flatMap { map.companion($0, of: note) } }
+    var images: [String: String] = [:]
+    for note in published {
+      if let image = note.image { images[note.path] = map.companion(image, of: note) }
+    }
+    self.images = images
     notesByRoute = Dictionary(
       published.map { (.page($0.location), $0) }, uniquingKeysWith: { first, _ in first })
     let pictures = zip(published, found).flatMap { note, destinations in
       zip(note.document.links, destinations).compactMap { $0.isImage ? $1.companion : nil }
     }
-    pictureSizes = PictureSizes(of: Set(pictures).sorted(), in: folder)
-    companions = Set(found.joined().compactMap(\.companion) + images).sorted()
+    pictureSizes = PictureSizes(of: Set(pictures + images.values).sorted(), in: folder)
+    companions = Set(found.joined().compactMap(\.companion) + images.values).sorted()
   }
 
   func href(_ route: Route) -> String { addresses.href(route) }
 
   func destinations(of note: PublishedNote) -> [LinkDestination] { destinations[note.path] ?? [] }
+
+  /// The picture that the front matter of a note names, by its path in the site's folder.
+  func image(of note: PublishedNote) -> String? { images[note.path] }
+
+  /// Where a file of `static/` is published; nil where there is none of that name.
+  func staticRoute(_ path: String) -> Route? {
+    let path = path.hasPrefix("/") ? String(path.dropFirst()) : path
+    return staticPaths.contains(path) ? .file(path) : nil
+  }
 
   func size(ofPicture path: String) -> PictureSize? { pictureSizes[path] }
 

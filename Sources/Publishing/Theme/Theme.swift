@@ -18,6 +18,7 @@ package struct Theme: Sendable {
   let undated: Program<UndatedPage>
   let projects: Program<IndexPage>
   let topics: Program<IndexPage>
+  let subscribe: Program<SubscribePage>
   let notFound: Program<PlainPage>
   let redirect: Program<RedirectPage>
 
@@ -48,6 +49,7 @@ package struct Theme: Sendable {
       undated: library.bind("undated", to: shapes.undated, problems: &problems),
       projects: library.bind("projects", to: shapes.index, problems: &problems),
       topics: library.bind("topics", to: shapes.index, problems: &problems),
+      subscribe: library.bind("subscribe", to: shapes.subscribe, problems: &problems),
       notFound: library.bind("not-found", to: shapes.plain, problems: &problems),
       redirect: library.bind("redirect", to: shapes.redirect, problems: &problems))
     let distinct = Set(problems)
