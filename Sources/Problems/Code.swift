@@ -44,6 +44,7 @@ extension Problem {
     case anchorBroken = "anchor-broken"
     case imageElsewhere = "image-elsewhere"
     case imageAlternative = "image-alternative"
+    case photoMissing = "photo-missing"
     case htmlDropped = "html-dropped"
 
     // Themes and templates
@@ -75,7 +76,7 @@ extension Problem.Code {
     switch self {
     case .fileLink, .keyUnknown, .statusUnknown, .dateMissing, .urlMissing, .linkBroken,
       .anchorBroken,
-      .imageElsewhere, .imageAlternative, .htmlDropped, .siteEmpty:
+      .imageElsewhere, .imageAlternative, .photoMissing, .htmlDropped, .siteEmpty:
       .warning
     default: .error
     }

@@ -29,6 +29,7 @@ package struct Publication: Sendable {
     var problems = readingProblems + portfolio.linkProblems + portfolio.idProblems
     let misdated = Set(reading.problems.filter { $0.code == .dateInvalid }.map(\.file))
     problems += portfolio.undated.map(\.path).filter { !misdated.contains($0) }.map { .undated($0) }
+    if let problem = portfolio.photoProblem { problems.append(problem) }
     if site.configuration.address == nil { problems.append(.urlMissing()) }
     let theme: Theme
     do throws(ThemeFailure) {

@@ -1,4 +1,5 @@
 import Notes
+import Problems
 
 extension Portfolio {
   /// Who speaks here: the author, or the site where nobody is named.
@@ -9,6 +10,16 @@ extension Portfolio {
     guard let photo = configuration.author.photo else { return nil }
     if photo.hasPrefix("https://") || photo.hasPrefix("http://") { return photo }
     return staticRoute(photo).map { addresses.url($0) }
+  }
+}
+
+extension Portfolio {
+  /// A photo of the author's that is not there.
+  var photoProblem: Problem? {
+    guard let path = configuration.author.photo, photo == nil else { return nil }
+    return Problem(
+      .photoMissing, file: Configuration.fileName, "there is no photo “\(path)” of the author",
+      hint: "put it into \(SiteLayout.staticFolder)/, and name it from there")
   }
 }
 

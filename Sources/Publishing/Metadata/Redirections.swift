@@ -7,7 +7,7 @@ struct Redirections: Sendable {
 
   init(_ redirects: [Redirection], _ addresses: Addresses) {
     rows = redirects.map { redirect in
-      let from = addresses.href(redirect.from)
+      let from = addresses.href(redirect.from.asAsked)
       switch redirect.target {
       case .here(let route): return (from, addresses.href(route))
       case .elsewhere(let url): return (from, url)
@@ -69,6 +69,18 @@ extension Portfolio {
           from: .page(redirect.from), target: target, title: title,
           origin: .generated("a redirect of outloud.yml"))
       }
+  }
+}
+
+extension Route {
+  /// What was a file is asked for without the slash of the page that stands for it.
+  fileprivate var asAsked: Route {
+    let place = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let name = place.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return self }
+    let ending = name[dot...].dropFirst()
+    let isFile = (2...5).contains(ending.count) && ending.allSatisfy { $0.isASCII && $0.isLetter }
+    return isFile ? .file(place) : self
   }
 }
 
