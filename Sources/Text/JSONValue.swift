@@ -4,6 +4,8 @@ package indirect enum JSONValue: Sendable {
   /// A text that is at hand as UTF-8.
   case utf8([UInt8])
   case number(Int)
+  /// A value that was written before, for the same place.
+  case written([UInt8])
   case array([JSONValue])
   case members([(key: String, value: JSONValue)])
 
@@ -34,8 +36,9 @@ extension [UInt8] {
   /// Appends a value without white space.
   package mutating func append(json value: JSONValue, for place: JSONPlace = .file) {
     switch value {
-    case .text(let text): append(jsonString: Array(text.utf8), for: place)
-    case .utf8(let bytes): append(jsonString: bytes, for: place)
+    case .text(let text): append(jsonString: text, for: place)
+    case .utf8(let bytes): bytes.withUnsafeBufferPointer { append(jsonString: $0, for: place) }
+    case .written(let bytes): append(contentsOf: bytes)
     case .number(let number): append(String(number))
     case .array(let items):
       append(UInt8(ascii: "["))
@@ -48,7 +51,7 @@ extension [UInt8] {
       append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         if index > 0 { append(UInt8(ascii: ",")) }
-        append(jsonString: Array(member.key.utf8), for: place)
+        append(jsonString: member.key, for: place)
         append(UInt8(ascii: ":"))
         append(json: member.value, for: place)
       }
@@ -56,20 +59,23 @@ extension [UInt8] {
     }
   }
 
+  private mutating func append(jsonString text: String, for place: JSONPlace) {
+    var text = text
+    text.withUTF8 { append(jsonString: $0, for: place) }
+  }
+
   /// Appends a quoted string. U+2028 and U+2029 are no line ends to JSON, but to old scripts.
-  private mutating func append(jsonString text: [UInt8], for place: JSONPlace) {
+  private mutating func append(jsonString bytes: UnsafeBufferPointer<UInt8>, for place: JSONPlace) {
     append(Ascii.quote)
-    text.withUnsafeBufferPointer { bytes in
-      var start = 0
-      for index in bytes.indices {
-        guard let escape = Self.jsonEscape(of: bytes, at: index, for: place) else { continue }
-        append(contentsOf: bytes[start..<index])
-        append(escape)
-        // A line separator has three bytes.
-        start = index + (bytes[index] == 0xE2 ? 3 : 1)
-      }
-      append(contentsOf: bytes[start...])
+    var start = 0
+    for index in bytes.indices {
+      guard let escape = Self.jsonEscape(of: bytes, at: index, for: place) else { continue }
+      append(contentsOf: bytes[start..<index])
+      append(escape)
+      // A line separator has three bytes.
+      start = index + (bytes[index] == 0xE2 ? 3 : 1)
     }
+    append(contentsOf: bytes[start...])
     append(Ascii.quote)
   }
 

@@ -258,7 +258,7 @@ struct ReadingTests {
     ).build()
     #expect(result.problems.isEmpty)
     #expect(result.files["Größe & Maß?/index.html"] != nil)
-    #expect(result["index.html"].contains("href=\"/Gr%C3%B6%C3%9Fe%20%26%20Ma%C3%9F%3F/\""))
+    #expect(result["index.html"].contains("href=\"/Gr%C3%B6%C3%9Fe%20&amp;%20Ma%C3%9F%3F/\""))
     for topic in ["c++", "c#", "c", "-.-..-x", "a-b", "日本"] {
       #expect(result.files["topics/\(topic)/index.html"] != nil, "\(topic)")
     }

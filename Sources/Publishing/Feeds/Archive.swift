@@ -64,7 +64,9 @@ struct Archive: Sendable {
   /// What makes an archive of an Atom feed.
   private func marks(_ number: Int?) -> [String] {
     func link(_ relation: String, _ number: Int?) -> String {
-      "<link rel=\"\(relation)\" href=\"\(portfolio.addresses.url(route(number)))\"/>"
+      var link = Array("<link rel=\"\(relation)\" href=\"".utf8)
+      link.append(xml: portfolio.addresses.url(route(number)))
+      return String(decoding: link, as: UTF8.self) + "\"/>"
     }
     let before = (number ?? fullPages) - 1
     let previous = before >= 0 ? [link("prev-archive", before)] : []

@@ -23,7 +23,7 @@ struct FeedItem: Sendable {
 
   /// The whole text, every address in it whole.
   var html: [UInt8] {
-    let html = portfolio.html(of: entry.note, entry.ranges, for: .feed)
+    let html = portfolio.html(of: entry.note, entry.ranges, for: .feed).withSchemes
     guard let language else { return html }
     var wrapped: [UInt8] = []
     wrapped.append("<div lang=\"")
@@ -75,4 +75,19 @@ extension ArraySlice<Unicode.Scalar> {
 
 extension Unicode.Scalar {
   fileprivate var isASCIIWord: Bool { isASCII && (properties.isAlphabetic || ("0"..."9") ~= self) }
+}
+
+extension [UInt8] {
+  /// The same HTML where addresses that leave the scheme to the page have one: a feed has none.
+  fileprivate var withSchemes: [UInt8] {
+    let lead = Array("=\"//".utf8)
+    guard firstRange(of: lead) != nil else { return self }
+    var html: [UInt8] = []
+    var rest = self[...]
+    while let found = rest.firstRange(of: lead) {
+      html += rest[..<found.lowerBound] + Array("=\"https://".utf8)
+      rest = rest[found.upperBound...]
+    }
+    return html + rest
+  }
 }

@@ -1,6 +1,6 @@
 import Text
 
-/// The site's own feeds in one file that feed readers import: OPML 2.0.
+/// The site's own feeds in one file that feed readers import: OPML 2.0, where names are HTML.
 struct OPML: Sendable {
   let portfolio: Portfolio
   let strings: Strings
@@ -19,8 +19,10 @@ struct OPML: Sendable {
   private func render() -> [UInt8] {
     var xml = Array(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<opml version=\"2.0\">\n<head>\n".utf8)
-    xml.append(element: "title", portfolio.configuration.title)
-    if let name = portfolio.configuration.author.name { xml.append(element: "ownerName", name) }
+    xml.append(element: "title", html: portfolio.configuration.title)
+    if let name = portfolio.configuration.author.name {
+      xml.append(element: "ownerName", html: name)
+    }
     xml.append("</head>\n<body>\n")
     append(portfolio.followable, called: portfolio.configuration.title, to: &xml)
     append(portfolio.projects, below: strings["projects"], to: &xml)
@@ -32,7 +34,7 @@ struct OPML: Sendable {
   private func append(_ threads: [Thread], below heading: String, to xml: inout [UInt8]) {
     guard !threads.isEmpty else { return }
     xml.append("<outline text=\"")
-    xml.append(xml: heading)
+    xml.append(html: heading)
     xml.append("\">\n")
     for thread in threads {
       append(portfolio.followable(thread), called: thread.name, to: &xml)
@@ -42,9 +44,9 @@ struct OPML: Sendable {
 
   private func append(_ subject: Followable, called name: String, to xml: inout [UInt8]) {
     xml.append("<outline type=\"rss\" text=\"")
-    xml.append(xml: name)
+    xml.append(html: name)
     xml.append("\" title=\"")
-    xml.append(xml: subject.title)
+    xml.append(html: subject.title)
     xml.append("\" xmlUrl=\"")
     xml.append(xml: portfolio.addresses.url(subject.route(.rss)))
     xml.append("\" htmlUrl=\"")

@@ -19,7 +19,7 @@ extension Feed {
       """)
     xml.append(element: "title", subject.title.feedTitle)
     xml.append(element: "link", portfolio.addresses.url(subject.home))
-    xml.append(element: "description", html: description)
+    xml.append(element: "description", description.feedTitle)
     xml.append(element: "language", configuration.language)
     if let newest = items.first {
       xml.append(element: "lastBuildDate", newest.entry.published.rss)
@@ -41,10 +41,11 @@ extension Feed {
     if let author = portfolio.configuration.author.name {
       xml.append(element: "dc:creator", author)
     }
-    for topic in item.topics { xml.append(element: "category", topic) }
+    for topic in item.topics { xml.append(element: "category", topic.feedTitle) }
     if let status = item.entry.note.status {
       xml.append(
-        element: "category", attributes: " domain=\"\(FeedItem.statusScheme)\"", status.word)
+        element: "category", attributes: " domain=\"\(FeedItem.statusScheme)\"",
+        status.word.feedTitle)
     }
     xml.append(element: "description", html: item.summary)
     xml.append("<content:encoded>")

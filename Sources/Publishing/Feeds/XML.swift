@@ -11,16 +11,16 @@ extension [UInt8] {
 
   /// Appends an element that readers take for HTML, with plain text inside.
   mutating func append(element name: String, attributes: String = "", html text: String) {
+    append("<\(name)\(attributes)>")
+    append(html: text)
+    append("</\(name)>\n")
+  }
+
+  /// Appends plain text where readers look for HTML.
+  mutating func append(html text: String) {
     var html: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case Ascii.ampersand: html.append("&amp;")
-      case Ascii.less: html.append("&lt;")
-      case Ascii.greater: html.append("&gt;")
-      default: html.append(byte)
-      }
-    }
-    append(element: name, attributes: attributes, String(decoding: html, as: UTF8.self))
+    html.append(escapingContent: Array(text.utf8)[...])
+    append(escaping: html.withoutForbiddenXML[...])
   }
 
   mutating func append(xml text: String) {

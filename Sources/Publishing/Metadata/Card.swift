@@ -27,12 +27,12 @@ struct Card: Sendable {
 
 extension Portfolio {
   /// The picture that a note names in its front matter, else the first one in its text that is
-  /// large enough, else the site's.
-  func card(of note: PublishedNote) -> Card {
+  /// large enough.
+  func card(of note: PublishedNote) -> Card? {
+    guard note.image != nil || note.document.links.contains(where: \.isImage) else { return nil }
     var title: [UInt8] = []
     title.append(escaping: note.title.text)
     if let named = namedCard(of: note, title: title) { return named }
-    guard note.document.links.contains(where: \.isImage) else { return card }
     let destinations = destinations(of: note)
     for place in note.ranges.lazy.flatMap({ note.document.pictures(in: $0) }) {
       let link = note.document.links[place]
@@ -43,7 +43,7 @@ extension Portfolio {
         addresses.url(route(ofCompanion: path)), width: size.width, height: size.height,
         alternative: link.alternative.isEmpty ? title : link.alternative)
     }
-    return card
+    return nil
   }
 
   /// The one in the front matter, which may be small, or elsewhere.

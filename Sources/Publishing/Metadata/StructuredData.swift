@@ -18,12 +18,11 @@ struct StructuredData: Sendable {
 
   private var portfolio: Portfolio { frame.portfolio }
   private var addresses: Addresses { portfolio.addresses }
-  private var home: String { addresses.url(Route(path: "")) }
+  private var home: String { portfolio.selfDescription.home }
   private var title: String { frame.title ?? portfolio.configuration.title }
 
   private var page: JSONValue {
     let common: [(key: String, value: JSONValue?)] = [
-      ("@id", .text(frame.url)),
       ("url", .text(frame.url)),
       ("description", .text(unlessEmpty: frame.description)),
       ("inLanguage", .text(frame.language)),
@@ -38,7 +37,7 @@ struct StructuredData: Sendable {
           ("datePublished", .text(article.published.rfc3339)),
           ("dateModified", .text(article.modified.rfc3339)),
           ("author", author),
-          ("image", .text(frame.card.url)),
+          ("image", .text((frame.card ?? portfolio.card).url)),
           ("keywords", .texts(unlessEmpty: article.topics)),
           ("isPartOf", site),
         ]
@@ -68,21 +67,8 @@ struct StructuredData: Sendable {
     .text(portfolio.entries[place].published.rfc3339)
   }
 
-  private var site: JSONValue {
-    .object([
-      "@type": .text("WebSite"),
-      "name": .text(portfolio.configuration.title),
-      "url": .text(home),
-    ])
-  }
-
-  private var author: JSONValue {
-    .object([
-      "@type": .text("Person"),
-      "name": .text(portfolio.byline),
-      "url": .text(portfolio.configuration.author.url ?? home),
-    ])
-  }
+  private var site: JSONValue { .written(portfolio.selfDescription.site) }
+  private var author: JSONValue { .written(portfolio.selfDescription.author) }
 
   private var person: JSONValue {
     let author = portfolio.configuration.author
@@ -101,9 +87,9 @@ struct StructuredData: Sendable {
   /// The way from the home page; none for pages that lie nowhere below it.
   private var breadcrumbs: JSONValue? {
     guard !frame.route.path.isEmpty else { return nil }
-    let above =
-      [Crumb(name: portfolio.configuration.title, route: Route(path: ""))] + frame.trail
-    let items = above.map { ($0.name, addresses.url($0.route)) } + [(title, frame.url)]
+    let items =
+      [(portfolio.configuration.title, home)]
+      + frame.trail.map { ($0.name, addresses.url($0.route)) } + [(title, frame.url)]
     return .object([
       "@type": .text("BreadcrumbList"),
       "itemListElement": .array(

@@ -12,6 +12,7 @@ import Text
 package final class Portfolio: Sendable {
   package let configuration: Configuration
   package let addresses: Addresses
+  let selfDescription: SelfDescription
   /// Ordered by path.
   package let notes: [PublishedNote]
   package let pages: [PublishedNote]
@@ -45,6 +46,7 @@ package final class Portfolio: Sendable {
     configuration = site.configuration
     layout = site.layout
     addresses = Addresses(site.configuration.address ?? .local)
+    selfDescription = SelfDescription(site.configuration, addresses)
     notes = published.filter { $0.role == .note }
     pages = published.filter { $0.role == .page }
     let order = PublicationOrder(notes.flatMap(\.entries).sorted(by: Entry.precedes))

@@ -19,7 +19,7 @@ final class Frame: Sendable {
   let subject: Subject
   /// The pages between the home page and this one.
   let trail: [Crumb]
-  /// The feeds that it makes known.
+  /// The feeds that it makes known, beside the site's.
   let feeds: [FeedLink]
 
   enum Subject: Sendable {
@@ -53,7 +53,7 @@ final class Frame: Sendable {
     self.canonical = canonical
     self.subject = subject
     self.trail = trail
-    self.feeds = portfolio.links(to: portfolio.followable) + feeds
+    self.feeds = feeds
   }
 
   var url: String { portfolio.addresses.url(route) }
@@ -63,8 +63,8 @@ final class Frame: Sendable {
     return article
   }
 
-  /// The picture that stands for it.
-  var card: Card { article.map { portfolio.card(of: $0.note) } ?? portfolio.card }
+  /// The picture that stands for it; nil where that is the site's.
+  var card: Card? { article.flatMap { portfolio.card(of: $0.note) } }
 }
 
 /// A page on the way from the home page to another.

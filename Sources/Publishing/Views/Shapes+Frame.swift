@@ -26,7 +26,7 @@ extension Shapes {
       .text("modified", "Of an article: when it was last changed, likewise.") {
         $0.article?.modified.rfc3339
       }
-      .object("card", "The picture that stands for the page where others link to it.", Self.card) {
+      .object("card", "The picture of the note, for where others link to it.", Self.card) {
         $0.card
       }
       .text("locale", "The language as OpenGraph has it, such as `pt_BR`.") {
@@ -35,7 +35,7 @@ extension Shapes {
       .html("structured_data", "What the page says of itself as JSON-LD, for a `script` element.") {
         StructuredData(frame: $0).script
       }
-      .list("feeds", "The feeds that the page makes known.", Self.feedLink) { $0.feeds }
+      .list("feeds", "The feeds of its project or topic.", Self.feedLink) { $0.feeds }
       .flag("is_home", "Whether it is the home page.") { $0.route.path.isEmpty }
       .list("standing_pages", "The standing pages, such as About.", Self.navigationLink) {
         $0.standingPages
@@ -52,6 +52,10 @@ extension Shapes {
         $0.byline
       }
       .text("photo", "The whole address of the author's photo.") { $0.photo }
+      .object("site_card", "The picture that stands for pages without one.", Self.card) { $0.card }
+      .list("site_feeds", "The feeds of the whole site.", Self.feedLink) {
+        $0.links(to: $0.followable)
+      }
       .text("subscribe_link", "The link to the page that explains the feeds.") {
         $0.href(SubscribePage.route)
       }

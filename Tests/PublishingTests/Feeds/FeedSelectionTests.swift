@@ -118,6 +118,16 @@ struct FeedSelectionTests {
     #expect(result["atom.xml"].contains("<title>\(title)</title>\n<id>urn"))
   }
 
+  @Test func `no address in a feed leaves out the scheme`() async throws {
+    let result = try await TestSite(
+      Self.configuration + "-- notes/2026-01-01-a.md --\n[b](//b.example/x) `a=\"//c`"
+    ).build()
+    for name in ["feed.xml", "atom.xml"] {
+      #expect(result[name].contains("<a href=\"https://b.example/x\">"))
+      #expect(result[name].contains("a=&quot;//c"))
+    }
+  }
+
   @Test func `every page makes the feeds known, and those of its own`() async throws {
     let result = try await TestSite(
       Self.configuration + Self.note("2026-01-01-a", "project: Atlas\ntags: [x]")

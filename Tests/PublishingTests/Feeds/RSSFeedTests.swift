@@ -34,7 +34,7 @@ struct RSSFeedTests {
         <channel>
         <title>Notes &amp; &lt;\u{2060}more&gt;</title>
         <link>https://a.example/</link>
-        <description>Notes &amp;amp; &amp;lt;more&amp;gt;</description>
+        <description>Notes &amp; &lt;\u{2060}more&gt;</description>
         <language>en</language>
         <lastBuildDate>Tue, 06 Jan 2026 01:30:00 GMT</lastBuildDate>
         <atom:link href="https://a.example/feed.xml" rel="self" type="application/rss+xml"/>
