@@ -47,6 +47,13 @@ extension Problem {
     case photoMissing = "photo-missing"
     case htmlDropped = "html-dropped"
 
+    // What should not be published
+    case leakSecret = "leak-secret"
+    case leakKeyName = "leak-key-name"
+    case leakMail = "leak-mail"
+    case leakPhone = "leak-phone"
+    case leakConfidential = "leak-confidential"
+
     // Themes and templates
     case themeUnknown = "theme-unknown"
     case templateSyntax = "template-syntax"
@@ -76,7 +83,8 @@ extension Problem.Code {
     switch self {
     case .fileLink, .keyUnknown, .statusUnknown, .dateMissing, .urlMissing, .linkBroken,
       .anchorBroken,
-      .imageElsewhere, .imageAlternative, .photoMissing, .htmlDropped, .siteEmpty:
+      .imageElsewhere, .imageAlternative, .photoMissing, .htmlDropped, .siteEmpty, .leakKeyName,
+      .leakMail, .leakPhone:
       .warning
     default: .error
     }
@@ -85,6 +93,15 @@ extension Problem.Code {
   /// Whether a site may take it less seriously: never where an error keeps something private,
   /// or where there would be nothing to publish.
   package var canBeEased: Bool { severity == .warning }
+
+  /// Whether the line that it is about holds what nobody should read: where others may see what is
+  /// reported, the line stays out.
+  package var isLeak: Bool {
+    switch self {
+    case .leakSecret, .leakKeyName, .leakMail, .leakPhone, .leakConfidential: true
+    default: false
+    }
+  }
 
   /// Whether the reason lies with the system and not with what the user wrote.
   package var isInputOutput: Bool {
