@@ -47,6 +47,15 @@ extension Problem {
     case photoMissing = "photo-missing"
     case htmlDropped = "html-dropped"
 
+    // Pictures and other files that are published
+    case pictureBroken = "picture-broken"
+    case pictureFormat = "picture-format"
+    case pictureMetadata = "picture-metadata"
+    case pictureUnknown = "picture-unknown"
+    case pictureDisarmed = "picture-disarmed"
+    case filePlace = "file-place"
+    case fileMetadata = "file-metadata"
+
     // What should not be published
     case leakSecret = "leak-secret"
     case leakKeyName = "leak-key-name"
@@ -84,7 +93,7 @@ extension Problem.Code {
     case .fileLink, .keyUnknown, .statusUnknown, .dateMissing, .urlMissing, .linkBroken,
       .anchorBroken,
       .imageElsewhere, .imageAlternative, .photoMissing, .htmlDropped, .siteEmpty, .leakKeyName,
-      .leakMail, .leakPhone:
+      .leakMail, .leakPhone, .pictureUnknown, .pictureDisarmed, .fileMetadata:
       .warning
     default: .error
     }

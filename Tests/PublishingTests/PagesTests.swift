@@ -209,7 +209,7 @@ struct PagesTests {
     #expect(
       result.files.keys.filter { !$0.hasSuffix("html") && !$0.hasPrefix("theme/") }.sorted() == [
         ".well-known/security.txt", "_headers", "archive.xml", "atom.xml", "card.png", "data.csv",
-        "feed.json", "feed.xml", "feeds.opml", "robots.txt", "sitemap.xml",
+        "favicon.svg", "feed.json", "feed.xml", "feeds.opml", "robots.txt", "sitemap.xml",
       ] + ["atom.xml", "feed.json", "feed.xml"].map { "topics/w/\($0)" } + [
         "w/cover.jpg", "w/pics/one two.png",
       ])
@@ -383,7 +383,7 @@ struct PagesTests {
         "alt=\"two\" title=\"Two\" width=\"300\" height=\"200\" loading=\"lazy\" />"))
     #expect(page.contains("alt=\"three\" loading=\"lazy\" />"))
     #expect(try await !site.build()["feed.xml"].contains("loading"))
-    site.folder.files["notes/a.svg"] = Array("<svg width=\"60\" height=\"40\">".utf8)
+    site.folder.files["notes/a.svg"] = Array("<svg width=\"60\" height=\"40\"/>".utf8)
     #expect(try await site.build()["a/index.html"].contains("width=\"60\" height=\"40\""))
   }
 

@@ -51,7 +51,7 @@ struct CardPicture: Sendable {
 }
 
 /// A PNG of at most four colours (W3C “Portable Network Graphics”).
-private struct PNG {
+struct PNG {
   let width: Int
   let height: Int
   var palette: [UInt32] = []

@@ -6,10 +6,12 @@ import Testing
 struct CardTests {
   private static let configuration = "-- outloud.yml --\nurl: https://a.example/sub/\n"
 
-  /// The head of a PNG picture of a size.
-  private static func png(_ width: UInt8, _ height: UInt8) -> [UInt8] {
-    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
-      + [0, 0, width, 0, 0, 0, height, 0]
+  /// A plain PNG picture of a size, in steps of 256 points.
+  private static func png(_ width: Int, _ height: Int) -> [UInt8] {
+    var png = PNG(width: 256 * width, height: 256 * height)
+    png.palette = [0xFFFFFF]
+    return png.encoded(
+      rows: Array(repeating: Array(repeating: 0, count: 64 * width), count: 256 * height))
   }
 
   /// What the page of the note says of its picture, without `og:image`.
@@ -27,7 +29,8 @@ struct CardTests {
       text,
       [
         "notes/w/s.png": Self.png(1, 1), "notes/w/c.png": Self.png(4, 3),
-        "notes/w/l.png": Self.png(4, 3), "notes/w/d.svg": Array("<svg/>".utf8),
+        "notes/w/l.png": Self.png(4, 3),
+        "notes/w/d.svg": Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8),
       ])
     #expect(
       card == [
@@ -56,10 +59,11 @@ struct CardTests {
   @Test(arguments: ["x", "---\nimage: d.svg\n---\nx", "---\nimage: gone.png\n---\nx"])
   func `a note without one has the site's`(note: String) async throws {
     #expect(
-      try await card(note, ["notes/w/d.svg": Array("<svg/>".utf8)]) == [
-        " https://a.example/sub/card.png", ":width 1200", ":height 630", ":alt Notes",
-        " summary_large_image",
-      ])
+      try await card(
+        note, ["notes/w/d.svg": Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".utf8)]) == [
+          " https://a.example/sub/card.png", ":width 1200", ":height 630", ":alt Notes",
+          " summary_large_image",
+        ])
   }
 
   @Test func `the site's is drawn in its accent, unless it has its own`() async throws {
