@@ -39,6 +39,15 @@ package struct Moment: Hashable, Sendable {
   /// Seconds since 1970; for a day, month or year, its beginning.
   package var instant: Int { date.daysSinceEpoch * 86_400 + secondOfDay - offset }
 
+  /// So many seconds later, on a clock that is as far from Greenwich.
+  package func later(bySeconds seconds: Int) -> Moment {
+    let local = date.daysSinceEpoch * 86_400 + secondOfDay + seconds
+    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+    return Moment(
+      date: CivilDate(daysSinceEpoch: days), secondOfDay: local - days * 86_400, offset: offset,
+      precision: .second)
+  }
+
   /// The same day at a time on its clock, in a zone.
   package func at(secondOfDay: Int, in zone: Zone) -> Moment {
     Moment(

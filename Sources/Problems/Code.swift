@@ -44,6 +44,7 @@ extension Problem {
     case anchorBroken = "anchor-broken"
     case imageElsewhere = "image-elsewhere"
     case imageAlternative = "image-alternative"
+    case photoMissing = "photo-missing"
     case htmlDropped = "html-dropped"
 
     // Pictures and other files that are published
@@ -93,8 +94,8 @@ extension Problem.Code {
     switch self {
     case .fileLink, .keyUnknown, .statusUnknown, .dateMissing, .urlMissing, .linkBroken,
       .anchorBroken,
-      .imageElsewhere, .imageAlternative, .htmlDropped, .siteEmpty, .leakKeyName, .leakMail,
-      .leakPhone, .pictureUnknown, .pictureDisarmed, .fileMetadata:
+      .imageElsewhere, .imageAlternative, .photoMissing, .htmlDropped, .siteEmpty, .leakKeyName,
+      .leakMail, .leakPhone, .pictureUnknown, .pictureDisarmed, .fileMetadata:
       .warning
     default: .error
     }

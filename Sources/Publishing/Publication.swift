@@ -34,6 +34,7 @@ package struct Publication: Sendable {
     problems += published.flatMap(\.leaks) + leaks(besideNotes: site, portfolio, in: folder)
     let misdated = Set(reading.problems.filter { $0.code == .dateInvalid }.map(\.file))
     problems += portfolio.undated.map(\.path).filter { !misdated.contains($0) }.map { .undated($0) }
+    if let problem = portfolio.photoProblem { problems.append(problem) }
     if site.configuration.address(for: audience) == nil { problems.append(.urlMissing()) }
     let inspection = AttachmentInspection(folder: folder)
     problems += inspection.problems(
@@ -48,7 +49,10 @@ package struct Publication: Sendable {
     }
     let searchFiles = portfolio.notes.isEmpty ? nil : SearchFiles(portfolio, theme.strings)
     let made = PageMaker(portfolio, theme, searchFiles).pages
-    let pages = made + feeds(portfolio) + machinePages(portfolio, made) + portfolio.iconPages
+    let feeds =
+      portfolio.feedPages + Archive(of: portfolio, theme.strings).pages
+      + [OPML(portfolio: portfolio, strings: theme.strings).page]
+    let pages = made + feeds + machinePages(portfolio, made) + portfolio.iconPages
     var shelf = Shelf()
     for page in pages {
       shelf.put(OutputFile(page.route.file, contents: page.render), .init(page.origin))
@@ -100,17 +104,7 @@ package struct Publication: Sendable {
       named: site.configuration.theme, overrides: overrides, for: portfolio)
   }
 
-  private static func feeds(_ portfolio: Portfolio) -> [Page] {
-    let route = Route.file("feed.xml")
-    return [
-      Page(route, .generated("the feed"), .hidden) {
-        let items = FeedItem.newest(portfolio.configuration.feedItems, of: portfolio)
-        return RSSFeed(portfolio: portfolio, items: items, route: route).render()
-      }
-    ]
-  }
-
-  /// The sitemap and `robots.txt`; the author's own `robots.txt` goes first.
+  /// What is made for machines; the author's own files go before some of them.
   private static func machinePages(_ portfolio: Portfolio, _ pages: [Page]) -> [Page] {
     let robots = Route.file("robots.txt")
     guard portfolio.audience == .public else {
@@ -122,11 +116,16 @@ package struct Publication: Sendable {
       ]
     }
     let sitemap = portfolio.addresses.url(.file("sitemap.xml"))
-    let own = Page(robots, .generated("robots.txt"), .hidden) {
-      Array("User-agent: *\nAllow: /\n\nSitemap: \(sitemap)\n".utf8)
-    }
-    let isOwn = portfolio.staticFiles.contains(robots.path)
-    return Sitemap(pages, portfolio.addresses).pages + (isOwn ? [] : [own])
+    let own = [
+      Page(robots, .generated("robots.txt"), .hidden) {
+        Array("User-agent: *\nAllow: /\n\nSitemap: \(sitemap)\n".utf8)
+      },
+      Page(CardPicture.route, .generated("the picture of the site"), .hidden) {
+        CardPicture(accent: portfolio.configuration.accent).render()
+      },
+      Redirections(portfolio.redirections, portfolio.addresses).page,
+    ].compactMap(\.self).filter { portfolio.staticRoute($0.route.path) == nil }
+    return Sitemap(pages, portfolio.addresses).pages + own
   }
 }
 

@@ -1,6 +1,5 @@
 extension String {
-  /// A path with every byte encoded that may not stand in one, `%`, `?` and `#` among them, and
-  /// also `&` and `'`, so that it needs no escape in HTML.
+  /// A path with every byte encoded that may not stand in one, `%`, `?` and `#` among them.
   package var percentEncodedPath: String {
     guard !utf8.allSatisfy(\.isPathByte) else { return self }
     var encoded: [UInt8] = []
@@ -36,8 +35,8 @@ extension UInt8 {
   fileprivate var isPathByte: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "@")...UInt8(ascii: "Z"),
-      // The digits with `:` and `;`, then `!`, `$`, `(` to `/`, `=`, `_` and `~`.
-      0x30...0x3B, 0x21, 0x24, 0x28...0x2F, 0x3D, 0x5F, 0x7E:
+      // The digits with `:` and `;`, then `!`, `$`, `&` to `/`, `=`, `_` and `~`.
+      0x30...0x3B, 0x21, 0x24, 0x26...0x2F, 0x3D, 0x5F, 0x7E:
       true
     default: false
     }

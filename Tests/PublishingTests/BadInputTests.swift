@@ -376,6 +376,25 @@ struct BadInputTests {
         """)
   }
 
+  @Test func `a photo that is not there is missed`() async throws {
+    let site = TestSite(
+      """
+      -- outloud.yml --
+      url: https://a.example/
+      author: {name: Ada, photo: /me.jpg}
+      -- static/you.jpg --
+      x
+      -- notes/2026-01-01-a.md --
+      x
+      """)
+    #expect(
+      try await site.build().report == """
+        outloud.yml: warning: there is no photo “/me.jpg” of the author [photo-missing]
+          hint: put it into static/, and name it from there
+
+        """)
+  }
+
   @Test func `everything is reported in one run, by file and line`() async throws {
     let site = TestSite(
       """

@@ -52,6 +52,7 @@ struct ReadingTests {
     #expect(
       notes.sorted() == [
         "deep/README/index.html", "deep/er/second-note/index.html", "first/index.html",
+        "subscribe/index.html",
       ])
     let first = result["first/index.html"]
     #expect(first.contains("<title>The first one · Notes</title>"))
@@ -258,7 +259,7 @@ struct ReadingTests {
     ).build()
     #expect(result.problems.isEmpty)
     #expect(result.files["Größe & Maß?/index.html"] != nil)
-    #expect(result["index.html"].contains("href=\"/Gr%C3%B6%C3%9Fe%20%26%20Ma%C3%9F%3F/\""))
+    #expect(result["index.html"].contains("href=\"/Gr%C3%B6%C3%9Fe%20&amp;%20Ma%C3%9F%3F/\""))
     for topic in ["c++", "c#", "c", "-.-..-x", "a-b", "日本"] {
       #expect(result.files["topics/\(topic)/index.html"] != nil, "\(topic)")
     }

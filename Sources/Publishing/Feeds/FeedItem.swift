@@ -1,4 +1,5 @@
 import Dates
+import Text
 
 /// One entry as followers get it.
 struct FeedItem: Sendable {
@@ -7,32 +8,86 @@ struct FeedItem: Sendable {
 
   /// What a reader shows above it: a title, or the first words of what has none.
   var title: String {
-    guard let update = entry.update else { return entry.note.title.text }
-    if let title = update.title { return "\(entry.note.title.text): \(title)" }
-    return "\(entry.note.title.text): \(entry.date.isoDate)"
+    guard let update = entry.update else { return entry.note.title.text.feedTitle }
+    return "\(entry.note.title.text): \(update.title ?? entry.date.isoDate)".feedTitle
   }
 
   var url: String { portfolio.addresses.url(entry.route, fragment: entry.fragment) }
   var guid: String { GUID(of: entry).text }
   var summary: String { entry.summary.isEmpty ? title : entry.summary }
-  var html: [UInt8] { portfolio.html(of: entry.note, entry.ranges, for: .feed) }
 
-  var categories: [String] {
-    portfolio.topicLinks(of: entry.note).map(\.name)
+  /// The language of the note, where that is not the site's.
+  var language: String? {
+    entry.note.language.flatMap { $0 == portfolio.configuration.language ? nil : $0 }
   }
 
-  /// The newest entries that followers are to get, newest first.
-  ///
-  /// Feed readers do not know what to do with what is older than the Web, so that is left to the
-  /// site's own pages.
-  static func newest(_ count: Int, of portfolio: Portfolio) -> [FeedItem] {
-    portfolio.entries
-      .filter { $0.note.inFeed && $0.published.date.year >= 1990 }
-      .sorted { a, b in
-        a.published.instant != b.published.instant
-          ? a.published.instant > b.published.instant : Entry.precedes(a, b)
+  /// The whole text, every address in it whole.
+  var html: [UInt8] {
+    let html = portfolio.html(of: entry.note, entry.ranges, for: .feed).withSchemes
+    guard let language else { return html }
+    var wrapped: [UInt8] = []
+    wrapped.append("<div lang=\"")
+    wrapped.append(escaping: language)
+    wrapped.append("\" dir=\"auto\">\n")
+    return wrapped + html + Array("</div>\n".utf8)
+  }
+
+  var topics: [String] { portfolio.topicLinks(of: entry.note).map(\.name) }
+
+  /// When it was last changed, if that was after followers got it.
+  var updated: Moment? {
+    guard entry.update == nil, let updated = entry.note.updated,
+      updated.instant > entry.published.instant
+    else { return nil }
+    return updated
+  }
+}
+
+extension String {
+  /// The same words for readers that take titles for HTML, as many do: what looks like a tag or a
+  /// character reference gets a word joiner, which nobody sees, so that it is no more than words.
+  var feedTitle: String {
+    guard utf8.contains(where: { $0 == Ascii.less || $0 == Ascii.ampersand }) else { return self }
+    var title = String.UnicodeScalarView()
+    let scalars = Array(unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      title.append(scalar)
+      let rest = scalars[(index + 1)...]
+      if scalar == "<" && rest.startsTag || scalar == "&" && rest.startsReference {
+        title.append("\u{2060}")
       }
-      .prefix(count)
-      .map { FeedItem(entry: $0, portfolio: portfolio) }
+    }
+    return String(title)
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  fileprivate var startsTag: Bool {
+    first.map { $0.isASCIIWord || $0 == "/" || $0 == "!" || $0 == "?" } ?? false
+  }
+
+  fileprivate var startsReference: Bool {
+    // The longest name of HTML has 31 letters.
+    let name = prefix(32).prefix { $0.isASCIIWord || $0 == "#" }
+    return !name.isEmpty && dropFirst(name.count).first == ";"
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isASCIIWord: Bool { isASCII && (properties.isAlphabetic || ("0"..."9") ~= self) }
+}
+
+extension [UInt8] {
+  /// The same HTML where addresses that leave the scheme to the page have one: a feed has none.
+  fileprivate var withSchemes: [UInt8] {
+    let lead = Array("=\"//".utf8)
+    guard firstRange(of: lead) != nil else { return self }
+    var html: [UInt8] = []
+    var rest = self[...]
+    while let found = rest.firstRange(of: lead) {
+      html += rest[..<found.lowerBound] + Array("=\"https://".utf8)
+      rest = rest[found.upperBound...]
+    }
+    return html + rest
   }
 }

@@ -1,4 +1,5 @@
 import Dates
+import Text
 
 /// What feed readers know an entry by, whatever becomes of its title and address.
 ///
@@ -11,10 +12,21 @@ struct GUID: Hashable, Sendable {
   init(of entry: Entry) {
     let note = entry.note
     let id = note.id ?? Self.id(ofPlace: note.place)
-    let base = id.contains(":") ? id : "urn:uuid:\(Self.uuid(of: id))"
-    // An update is known by its day, which is its anchor.
-    text = base + entry.fragment
+    // An update is known by its day, which is its anchor; a URN of a UUID has none.
+    let whole = id + entry.fragment
+    text = Self.isURI(whole) ? whole : "urn:uuid:\(Self.uuid(of: whole))"
   }
+
+  private static func isURI(_ text: String) -> Bool {
+    let scheme = text.utf8.prefix { $0 != Ascii.colon }
+    return scheme.count < text.utf8.count && scheme.count > 1
+      && !(text.hasPrefix("urn:uuid:") && text.contains("#"))
+      && scheme.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+      && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !forbidden.contains($0) }
+  }
+
+  /// What no URI can hold.
+  private static let forbidden = Array("\"<>\\^`{|}".utf8)
 
   /// The id that a note without one has all the same: a UUID of its place.
   static func id(ofPlace place: String) -> String { uuid(of: "place " + place) }
@@ -30,15 +42,22 @@ struct GUID: Hashable, Sendable {
     // Version 8 in the 13th digit, the variant in the 17th.
     hash = hash & ~(UInt128(0xF) << 76) | UInt128(8) << 76
     hash = hash & ~(UInt128(0xC) << 60) | UInt128(8) << 60
-    let hex = String(hash, radix: 16)
-    var digits = Array(String(repeating: "0", count: 32 - hex.count) + hex)
-    for index in [20, 16, 12, 8] { digits.insert("-", at: index) }
-    return String(digits)
+    var digits: [UInt8] = []
+    digits.reserveCapacity(36)
+    for place in 0..<32 {
+      if [8, 12, 16, 20].contains(place) { digits.append(Ascii.hyphen) }
+      let digit = UInt8(truncatingIfNeeded: hash >> UInt128(124 - 4 * place)) & 15
+      digits.append(digit < 10 ? digit + 0x30 : digit + 0x57)
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   private static func isUUID(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.map(\.count) == [8, 4, 4, 4, 12]
-      && parts.allSatisfy { $0.allSatisfy(\.isHexDigit) }
+    text.utf8.count == 36
+      && text.utf8.enumerated().allSatisfy { place, byte in
+        [8, 13, 18, 23].contains(place)
+          ? byte == Ascii.hyphen
+          : (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+      }
   }
 }

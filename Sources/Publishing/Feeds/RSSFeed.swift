@@ -1,15 +1,11 @@
 import Notes
 import Text
 
-/// RSS 2.0 with the full text of every entry, every address in it whole.
+/// RSS 2.0.
 ///
 /// The order of elements and the use of `dc:creator` follow what the W3C feed validator asks for.
-struct RSSFeed: Sendable {
-  let portfolio: Portfolio
-  let items: [FeedItem]
-  let route: Route
-
-  func render() -> [UInt8] {
+extension Feed {
+  var rss: [UInt8] {
     var xml: [UInt8] = []
     let configuration = portfolio.configuration
     xml.append(
@@ -21,15 +17,15 @@ struct RSSFeed: Sendable {
       <channel>
 
       """)
-    xml.append(element: "title", configuration.title)
-    xml.append(element: "link", portfolio.addresses.url(Route(path: "")))
-    xml.append(element: "description", configuration.description ?? configuration.title)
+    xml.append(element: "title", subject.title.feedTitle)
+    xml.append(element: "link", portfolio.addresses.url(subject.home))
+    xml.append(element: "description", description.feedTitle)
     xml.append(element: "language", configuration.language)
     if let newest = items.first {
       xml.append(element: "lastBuildDate", newest.entry.published.rss)
     }
     xml.append("<atom:link href=\"")
-    xml.append(xml: portfolio.addresses.url(route))
+    xml.append(xml: url(.rss))
     xml.append("\" rel=\"self\" type=\"application/rss+xml\"/>\n")
     for item in items { append(item, to: &xml) }
     xml.append("</channel>\n</rss>\n")
@@ -45,10 +41,20 @@ struct RSSFeed: Sendable {
     if let author = portfolio.configuration.author.name {
       xml.append(element: "dc:creator", author)
     }
-    for category in item.categories { xml.append(element: "category", category) }
-    xml.append(element: "description", item.summary)
+    for topic in item.topics { xml.append(element: "category", topic.feedTitle) }
+    if let status = item.entry.note.status {
+      xml.append(
+        element: "category", attributes: " domain=\"\(FeedItem.statusScheme)\"",
+        status.word.feedTitle)
+    }
+    xml.append(element: "description", html: item.summary)
     xml.append("<content:encoded>")
     xml.append(characterData: item.html)
     xml.append("</content:encoded>\n</item>\n")
   }
+}
+
+extension FeedItem {
+  /// What tells a status from a topic among the categories of an item.
+  static let statusScheme = "urn:outloud:status"
 }

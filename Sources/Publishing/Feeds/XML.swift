@@ -9,6 +9,20 @@ extension [UInt8] {
     append("</\(name)>\n")
   }
 
+  /// Appends an element that readers take for HTML, with plain text inside.
+  mutating func append(element name: String, attributes: String = "", html text: String) {
+    append("<\(name)\(attributes)>")
+    append(html: text)
+    append("</\(name)>\n")
+  }
+
+  /// Appends plain text where readers look for HTML.
+  mutating func append(html text: String) {
+    var html: [UInt8] = []
+    html.append(escapingContent: Array(text.utf8)[...])
+    append(escaping: html.withoutForbiddenXML[...])
+  }
+
   mutating func append(xml text: String) {
     append(escaping: Array(text.utf8).withoutForbiddenXML[...])
   }

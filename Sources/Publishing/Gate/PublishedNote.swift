@@ -22,7 +22,7 @@ package final class PublishedNote: Sendable {
   package let title: Note.Title
   /// When the work happened; nil for an undated note.
   package let date: Moment?
-  /// When followers get to see it.
+  /// When it became public, where the note says so.
   package let published: Moment?
   package let updated: Moment?
   package let project: String?
@@ -70,7 +70,7 @@ package final class PublishedNote: Sendable {
     id = matter.id
     title = note.title
     date = note.date
-    published = matter.published ?? note.date
+    published = matter.published
     updated = matter.updated
     project = matter.project
     authorRole = matter.role

@@ -26,8 +26,8 @@ struct PageMaker: Sendable {
   }
 
   var pages: [Page] {
-    home + notes + standingPages + unlisted + threads + indexes + undated + search + redirects
-      + [notFound]
+    home + notes + standingPages + unlisted + threads + indexes + undated + search + subscribe
+      + redirects + [notFound]
   }
 
   private var strings: Strings { theme.strings }
@@ -41,11 +41,14 @@ struct PageMaker: Sendable {
     let count = max(1, (portfolio.entries.count + pageSize - 1) / pageSize)
     return (1...count).map { number in
       let route = Self.route("", page: number)
-      let newest = portfolio.entries.first?.date.isoDate
       return page(route, .generated("the home page"), .listed(changed: newest), theme.home) {
         let entries = views.page(number, of: pageSize)
         return HomePage(
-          frame: Frame(portfolio, route, title: number == 1 ? nil : title(page: number)),
+          frame: Frame(
+            portfolio, route, title: number == 1 ? nil : title(page: number),
+            description: number == 1 && portfolio.configuration.description != nil
+              ? nil : Self.description(entries),
+            subject: number == 1 ? aboutAuthor ?? .collection : .collection),
           pinned: number == 1 ? portfolio.pinned.map(view) : [],
           years: entries.grouped(portfolio, strings),
           pager: pager("", number, of: count))
@@ -73,16 +76,21 @@ struct PageMaker: Sendable {
     let pageSize = portfolio.configuration.pageSize
     let count = max(1, (thread.entries.count + pageSize - 1) / pageSize)
     let entries = oldestFirst ? thread.entries.reversed() : thread.entries
-    let changed = thread.entries.first.map { portfolio.entries[$0].date.isoDate }
+    let changed = lastChange(thread.entries)
+    let place = String(thread.route.path.dropLast())
+    let trail =
+      place.hasPrefix("years/") ? [] : [list(place.hasPrefix("projects/") ? "projects" : "topics")]
+    let feeds = trail.isEmpty ? [] : portfolio.links(to: portfolio.followable(thread))
     return (1...count).map { number in
-      let place = String(thread.route.path.dropLast())
       let route = Self.route(place, page: number)
       return page(route, .generated(name), .listed(changed: changed), program) {
         let views = entries.page(number, of: pageSize).map(view)
         return ThreadPage(
           frame: Frame(
             portfolio, route,
-            title: number == 1 ? thread.name : "\(thread.name), \(title(page: number))"),
+            title: number == 1 ? thread.name : "\(thread.name), \(title(page: number))",
+            description: Self.description(views, thread.undated), subject: .collection,
+            trail: trail, feeds: feeds),
           thread: thread, strings: strings, entries: views,
           years: views.grouped(portfolio, strings),
           undated: number == count ? thread.undated.map(undatedNote) : [],
@@ -101,9 +109,11 @@ struct PageMaker: Sendable {
   private func index(_ place: String, _ threads: [Thread], _ program: Program<IndexPage>) -> Page? {
     guard !threads.isEmpty else { return nil }
     let route = Route.page(place)
-    return page(route, .generated("the list of \(place)"), .listed(changed: nil), program) {
+    return page(route, .generated("the list of \(place)"), .listed(changed: newest), program) {
       IndexPage(
-        frame: Frame(portfolio, route, title: strings[place]),
+        frame: Frame(
+          portfolio, route, title: strings[place], description: Self.list(threads.map(\.name)),
+          subject: .collection),
         threads: threads.map { ThreadView(thread: $0, portfolio: portfolio, strings: strings) })
     }
   }
@@ -136,24 +146,59 @@ struct PageMaker: Sendable {
     entries: @escaping @Sendable () -> (own: EntryView?, newer: EntryView?, older: EntryView?)
   ) -> Page {
     let route = Route.page(note.location)
-    let changed =
-      (note.updated ?? note.updates.map(\.date).max { $0.instant < $1.instant } ?? note.date)?
-      .isoDate
+    let changed = note.lastChange
     let isListed = note.canonical == nil && note.presence == .listed
-    let listing = isListed ? Page.Listing.listed(changed: changed) : .hidden
+    let listing = isListed ? Page.Listing.listed(changed: changed?.isoDate) : .hidden
     return page(route, .note(note.path), listing, program) {
       let (own, newer, older) = entries()
       let entry = own ?? entry(of: note)
+      let topics = entry?.topics ?? portfolio.topicLinks(of: note)
       return NotePage(
         frame: Frame(
           portfolio, route, title: note.title.text,
           description: note.summary.isEmpty ? nil : note.summary.cut(to: 160),
           language: note.language, isHidden: note.presence == .unlisted,
-          canonical: note.canonical),
-        note: note, entry: entry, topics: entry?.topics ?? portfolio.topicLinks(of: note),
+          canonical: note.canonical,
+          subject: subject(of: note, entry?.entry, topics), trail: trail(to: note, topics),
+          feeds: portfolio.feeds(of: note)),
+        note: note, entry: entry, topics: topics,
         strings: strings, newer: newer, older: older)
     }
   }
+
+  /// Where nobody is named, no page is about anyone.
+  private var aboutAuthor: Frame.Subject? {
+    portfolio.configuration.author.name == nil ? nil : .profile
+  }
+
+  private func subject(
+    of note: PublishedNote, _ entry: Entry?, _ topics: [ThreadLink]
+  ) -> Frame.Subject {
+    guard note.role == .note else { return note.location == "about" ? aboutAuthor ?? .page : .page }
+    guard let entry else { return .page }
+    let changed = note.lastChange ?? entry.published
+    return .article(
+      Frame.Article(
+        note: note, published: entry.published,
+        modified: changed.instant > entry.published.instant ? changed : entry.published,
+        topics: topics.map(\.name)))
+  }
+
+  /// A note lies below its project, else its first topic, else its year.
+  private func trail(to note: PublishedNote, _ topics: [ThreadLink]) -> [Crumb] {
+    guard note.role == .note else { return [] }
+    if let project = portfolio.projectLink(of: note) {
+      return [list("projects"), Crumb(name: project.name, route: project.route)]
+    }
+    if let topic = topics.first {
+      return [list("topics"), Crumb(name: topic.name, route: topic.route)]
+    }
+    return note.date.map { date in
+      [Crumb(name: String(date.date.year), route: .page("years/\(date.date.year)"))]
+    } ?? []
+  }
+
+  private func list(_ place: String) -> Crumb { Crumb(name: strings[place], route: .page(place)) }
 
   /// What stands for a note on its page where the timeline has no entry of it: a log, or a
   /// standing page with a date.
@@ -169,7 +214,9 @@ struct PageMaker: Sendable {
     return [
       page(route, .generated("the list of undated notes"), .listed(changed: nil), theme.undated) {
         UndatedPage(
-          frame: Frame(portfolio, route, title: strings["undated"]),
+          frame: Frame(
+            portfolio, route, title: strings["undated"],
+            description: Self.list(portfolio.undated.map(\.title.text)), subject: .collection),
           notes: portfolio.undated.map(undatedNote))
       }
     ]
@@ -193,6 +240,25 @@ struct PageMaker: Sendable {
     ]
   }
 
+  /// The page that explains the feeds; the author's own goes first.
+  private var subscribe: [Page] {
+    let route = SubscribePage.route
+    guard !(portfolio.notes + portfolio.pages).contains(where: { .page($0.location) == route })
+    else { return [] }
+    return [
+      page(route, .generated("the page about feeds"), .listed(changed: newest), theme.subscribe) {
+        let others =
+          Archive(of: portfolio, strings).links
+          + [OPML(portfolio: portfolio, strings: strings).link]
+        return SubscribePage(
+          frame: Frame(
+            portfolio, route, title: strings["subscribe"],
+            description: strings["subscribe_description"], feeds: others),
+          strings: strings)
+      }
+    ]
+  }
+
   private var notFound: Page {
     let route = Route.file("404.html")
     return page(route, .generated("the page for what is not found"), .hidden, theme.notFound) {
@@ -203,30 +269,18 @@ struct PageMaker: Sendable {
 
   /// A page at each old address that leads to the new one.
   private var redirects: [Page] {
-    let aliases = (portfolio.notes + portfolio.pages).flatMap { note in
-      note.aliases.map { alias in
-        redirect(
-          from: alias, to: portfolio.addresses.url(.page(note.location)), .note(note.path),
-          title: note.title.text)
+    portfolio.redirections.map { redirection in
+      let url =
+        switch redirection.target {
+        case .here(let route): portfolio.addresses.url(route)
+        case .elsewhere(let url): url
+        }
+      return page(redirection.from, redirection.origin, .hidden, theme.redirect) {
+        RedirectPage(
+          frame: Frame(
+            portfolio, redirection.from, title: redirection.title, isHidden: true, canonical: url),
+          target: url)
       }
-    }
-    let configured = portfolio.configuration.redirects.map { redirect in
-      let isElsewhere = redirect.to.contains("://")
-      let target = isElsewhere ? redirect.to : portfolio.addresses.url(.page(redirect.to))
-      return self.redirect(
-        from: redirect.from, to: target, .generated("a redirect of outloud.yml"), title: target)
-    }
-    return aliases + configured
-  }
-
-  private func redirect(
-    from place: String, to target: String, _ origin: Page.Origin, title: String
-  ) -> Page {
-    let route = Route.page(place)
-    return page(route, origin, .hidden, theme.redirect) {
-      RedirectPage(
-        frame: Frame(portfolio, route, title: title, isHidden: true, canonical: target),
-        target: target)
     }
   }
 
@@ -241,6 +295,27 @@ struct PageMaker: Sendable {
       if let problem { throw problem }
       return bytes
     }
+  }
+
+  private var newest: String? {
+    portfolio.newestFirst.first.map { portfolio.entries[$0].published.isoDate }
+  }
+
+  /// When the last of some entries came out.
+  private func lastChange(_ places: [Int]) -> String? {
+    places.map { portfolio.entries[$0].published }.max { $0.instant < $1.instant }?.isoDate
+  }
+
+  /// What a list is about, in the words of its entries.
+  private static func description(
+    _ entries: [EntryView], _ undated: [PublishedNote] = []
+  ) -> String {
+    // More would be cut off.
+    list(entries.prefix(10).map(\.label) + undated.prefix(10).map(\.title.text))
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.prefix(20).joined(separator: " · ").cut(to: 160)
   }
 
   private func title(page number: Int) -> String { "\(strings["page"]) \(number)" }

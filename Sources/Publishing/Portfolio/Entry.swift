@@ -6,6 +6,10 @@ package struct Entry: Sendable {
   package let update: PublishedUpdate?
   /// When the work happened.
   package let date: Moment
+  /// When followers get to see it; in a portfolio, no two entries at the same second.
+  let published: Moment
+  /// Whether it is said to have been published before there was a Web to publish it on.
+  let precedesWeb: Bool
   /// Months since the year 0, and seconds since 1970, for the order of the timeline.
   private let month: Int
   private let instant: Int
@@ -14,12 +18,28 @@ package struct Entry: Sendable {
     self.note = note
     self.update = update
     self.date = date
+    // An update that was written before its log was published came out with it.
+    let published =
+      [note.published, update?.date].compactMap(\.self)
+      .max { $0.instant < $1.instant } ?? date
+    precedesWeb = published.instant < Moment.beginningOfWeb.instant
+    self.published = precedesWeb ? .beginningOfWeb : published
     month = date.date.year * 12 + date.date.month
     instant = date.instant
   }
 
-  /// When followers get to see it.
-  var published: Moment { update == nil ? note.published ?? date : date }
+  /// The same entry, given to followers at another time.
+  func published(at moment: Moment) -> Entry { Entry(self, published: moment) }
+
+  private init(_ entry: Entry, published: Moment) {
+    note = entry.note
+    update = entry.update
+    date = entry.date
+    self.published = published
+    precedesWeb = entry.precedesWeb
+    month = entry.month
+    instant = entry.instant
+  }
 
   package var title: String? { update == nil ? note.title.text : update?.title }
 
@@ -46,7 +66,19 @@ package struct Entry: Sendable {
   }
 }
 
+extension Moment {
+  /// 1 January 1990, in UTC: nothing can have been published on the Web before that.
+  static let beginningOfWeb = Moment(
+    date: CivilDate(daysSinceEpoch: 7_305), offset: 0, precision: .day)
+}
+
 extension PublishedNote {
+  /// When it, or its last update, was written, published or changed.
+  var lastChange: Moment? {
+    ([updated, published, date].compactMap(\.self) + updates.map(\.date))
+      .max { $0.instant < $1.instant }
+  }
+
   /// What a note brings to the timeline; nothing for an undated one.
   var entries: [Entry] {
     guard updates.isEmpty else {

@@ -12,6 +12,7 @@ import Text
 package final class Portfolio: Sendable {
   package let configuration: Configuration
   package let addresses: Addresses
+  let selfDescription: SelfDescription
   /// Ordered by path.
   package let notes: [PublishedNote]
   package let pages: [PublishedNote]
@@ -20,6 +21,8 @@ package final class Portfolio: Sendable {
   package let audience: Audience
   /// The timeline, newest first.
   package let entries: [Entry]
+  /// The same by the time at which followers get them, as places in the timeline, newest first.
+  let newestFirst: [Int]
   /// Places in the timeline.
   package let pinned: [Int]
   package let projects: [Thread]
@@ -33,8 +36,11 @@ package final class Portfolio: Sendable {
   /// The files beside the notes that these refer to, by their paths in the site's folder.
   package let companions: [Companion]
   package let staticFiles: [String]
+  private let staticPaths: Set<String>
   private let layout: SiteLayout
   private let pictureSizes: PictureSizes
+  /// By a note's path: the picture that its front matter names, by its path in the site's folder.
+  private let images: [String: String]
   private let notesByRoute: [Route: PublishedNote]
   /// By a note's path: where its links lead, in their order.
   private let destinations: [String: [LinkDestination]]
@@ -46,15 +52,19 @@ package final class Portfolio: Sendable {
     self.audience = audience
     layout = site.layout
     addresses = Addresses(site.configuration.address(for: audience) ?? .local)
+    selfDescription = SelfDescription(site.configuration, addresses)
     let listed = published.filter { $0.presence == .listed }
     notes = listed.filter { $0.role == .note }
     pages = listed.filter { $0.role == .page }
     unlisted = published.filter { $0.presence == .unlisted }
-    let entries = notes.flatMap(\.entries).sorted(by: Entry.precedes)
+    let order = PublicationOrder(notes.flatMap(\.entries).sorted(by: Entry.precedes))
+    let entries = order.entries
     self.entries = entries
+    newestFirst = order.places
     undated = notes.filter { $0.entries.isEmpty }
     pinned = entries.indices.filter { entries[$0].note.isPinned && entries[$0].update == nil }
     staticFiles = site.staticFiles
+    staticPaths = Set(site.staticFiles)
 
     var projects = ThreadGathering()
     var topics = ThreadGathering()
@@ -80,12 +90,14 @@ package final class Portfolio: Sendable {
     self.years = years.threads(below: "years").sorted { $0.name > $1.name }
 
     let threads = self.projects + self.topics + self.years
+    let followed = [Route(path: "")] + (self.projects + self.topics).map(\.route)
     let map = LinkMap(
       notes: listed,
       routes: threads.map(\.route)
+        + followed.flatMap { home in FeedFormat.allCases.map { $0.route(below: home) } }
         + [
           Route(path: ""), .page("projects"), .page("topics"), .page("undated"), .page("search"),
-          .file("feed.xml"),
+          SubscribePage.route, Archive.route, OPML.route,
         ],
       site: site)
     let found = published.concurrentMap { note in
@@ -94,23 +106,27 @@ package final class Portfolio: Sendable {
     destinations = Dictionary(
       zip(published.map(\.path), found).filter { !$0.1.isEmpty },
       uniquingKeysWith: { first, _ in first })
+    var images: [String: String] = [:]
+    for note in published {
+      if let image = note.image { images[note.path] = map.companion(image, of: note) }
+    }
+    self.images = images
     notesByRoute = Dictionary(
       listed.map { (.page($0.location), $0) }, uniquingKeysWith: { first, _ in first })
     let pictures = zip(published, found).flatMap { note, destinations in
       zip(note.document.links, destinations).compactMap { $0.isImage ? $1.companion : nil }
     }
-    pictureSizes = PictureSizes(of: Set(pictures).sorted(), in: folder)
-    companions = Self.companions(of: published, found, map, layout)
+    pictureSizes = PictureSizes(of: Set(pictures + images.values).sorted(), in: folder)
+    companions = Self.companions(of: published, found, images, layout)
   }
 
   private static func companions(
-    of notes: [PublishedNote], _ destinations: [[LinkDestination]], _ map: LinkMap,
+    of notes: [PublishedNote], _ destinations: [[LinkDestination]], _ images: [String: String],
     _ layout: SiteLayout
   ) -> [Companion] {
     var companions: Set<Companion> = []
     for (note, destinations) in zip(notes, destinations) {
-      let image = note.image.flatMap { map.companion($0, of: note) }
-      for path in destinations.compactMap(\.companion) + [image].compactMap(\.self) {
+      for path in destinations.compactMap(\.companion) + [images[note.path]].compactMap(\.self) {
         companions.insert(
           Companion(path: path, route: Companion.route(of: path, in: note, layout)))
       }
@@ -121,6 +137,15 @@ package final class Portfolio: Sendable {
   func href(_ route: Route) -> String { addresses.href(route) }
 
   func destinations(of note: PublishedNote) -> [LinkDestination] { destinations[note.path] ?? [] }
+
+  /// The picture that the front matter of a note names, by its path in the site's folder.
+  func image(of note: PublishedNote) -> String? { images[note.path] }
+
+  /// Where a file of `static/` is published; nil where there is none of that name.
+  func staticRoute(_ path: String) -> Route? {
+    let path = path.hasPrefix("/") ? String(path.dropFirst()) : path
+    return staticPaths.contains(path) ? .file(path) : nil
+  }
 
   func size(ofPicture path: String) -> PictureSize? { pictureSizes[path] }
 

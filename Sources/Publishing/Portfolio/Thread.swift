@@ -76,7 +76,7 @@ struct ThreadGathering {
     var links: [String: ThreadLink] = [:]
     for (name, place) in known {
       let route = Route.page("\(folder)/\(threads[place].slug)")
-      links[name] = ThreadLink(name: name, href: addresses.href(route))
+      links[name] = ThreadLink(name: name, route: route, href: addresses.href(route))
     }
     return links
   }

@@ -19,6 +19,7 @@ package struct Theme: Sendable {
   let projects: Program<IndexPage>
   let topics: Program<IndexPage>
   let search: Program<SearchPage>
+  let subscribe: Program<SubscribePage>
   let notFound: Program<PlainPage>
   let redirect: Program<RedirectPage>
 
@@ -54,6 +55,7 @@ package struct Theme: Sendable {
       projects: library.bind("projects", to: shapes.index, problems: &problems),
       topics: library.bind("topics", to: shapes.index, problems: &problems),
       search: library.bind("search", to: shapes.search, problems: &problems),
+      subscribe: library.bind("subscribe", to: shapes.subscribe, problems: &problems),
       notFound: library.bind("not-found", to: shapes.plain, problems: &problems),
       redirect: library.bind("redirect", to: shapes.redirect, problems: &problems))
     let distinct = Set(problems)

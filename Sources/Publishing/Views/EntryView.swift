@@ -14,6 +14,7 @@ final class EntryView: Sendable {
   let title: String
   let date: String
   let dateText: String
+  let published: String
   let day: String
   let time: String
   let status: String
@@ -28,6 +29,7 @@ final class EntryView: Sendable {
     href = portfolio.addresses.href(entry.route, fragment: entry.fragment)
     date = entry.date.html
     dateText = strings.date(entry.date)
+    published = entry.published.rfc3339
     day = entry.date.precision >= .day ? String(entry.date.date.day) : ""
     time = entry.date.precision >= .minute ? entry.date.isoTime : ""
     status = entry.note.status?.word ?? ""

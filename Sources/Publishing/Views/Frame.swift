@@ -1,3 +1,4 @@
+import Dates
 import Notes
 
 /// What every page shows around its own matter: the site, its navigation, and what the page says of
@@ -14,19 +15,62 @@ final class Frame: Sendable {
   let isHidden: Bool
   /// Where the same text stands on another site, if its author says so.
   let canonical: String?
+  /// What it is to search engines, and to those who show cards.
+  let subject: Subject
+  /// The pages between the home page and this one.
+  let trail: [Crumb]
+  /// The feeds that it makes known, beside the site's.
+  let feeds: [FeedLink]
+
+  enum Subject: Sendable {
+    case page
+    case collection
+    /// A page about the author.
+    case profile
+    case article(Article)
+  }
+
+  /// A note with its date.
+  struct Article: Sendable {
+    let note: PublishedNote
+    let published: Moment
+    let modified: Moment
+    let topics: [String]
+  }
 
   init(
     _ portfolio: Portfolio, _ route: Route, title: String?, description: String? = nil,
-    language: String? = nil, isHidden: Bool = false, canonical: String? = nil
+    language: String? = nil, isHidden: Bool = false, canonical: String? = nil,
+    subject: Subject = .page, trail: [Crumb] = [], feeds: [FeedLink] = []
   ) {
     self.portfolio = portfolio
     self.route = route
     self.title = title
-    self.description = description ?? portfolio.configuration.description ?? ""
+    let words = [description, portfolio.configuration.description].compactMap(\.self)
+    self.description = words.first { !$0.isEmpty } ?? portfolio.configuration.title
     self.language = language ?? portfolio.configuration.language
     self.isHidden = isHidden || portfolio.audience != .public
     self.canonical = canonical
+    self.subject = subject
+    self.trail = trail
+    self.feeds = feeds
   }
+
+  var url: String { portfolio.addresses.url(route) }
+
+  var article: Article? {
+    guard case .article(let article) = subject else { return nil }
+    return article
+  }
+
+  /// The picture that stands for it; nil where that is the site's.
+  var card: Card? { article.flatMap { portfolio.card(of: $0.note) } }
+}
+
+/// A page on the way from the home page to another.
+struct Crumb: Sendable {
+  let name: String
+  let route: Route
 }
 
 /// A link of the navigation.

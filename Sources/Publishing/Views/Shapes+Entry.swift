@@ -11,6 +11,7 @@ extension Shapes {
       .text("label", "What a link to it says: its title, or words that stand for it.") { $0.label }
       .text("date", "When the work happened, for a `time` element.") { $0.date }
       .text("date_text", "The same in words.") { $0.dateText }
+      .text("published", "When followers got it, with the second and the zone.") { $0.published }
       .text("day", "The day of the month; empty where only the month or year is known.") {
         $0.day
       }

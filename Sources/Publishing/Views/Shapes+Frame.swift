@@ -10,13 +10,32 @@ extension Shapes {
         $0.description
       }
       .text("language", "The language of the page, as in `en` or `pt-BR`.") { $0.language }
-      .text("url", "The whole address of the page.") { $0.portfolio.addresses.url($0.route) }
+      .text("url", "The whole address of the page.") { $0.url }
       .text("canonical", "The address that search engines should know; empty for none.") { frame in
         frame.isHidden ? "" : frame.canonical ?? frame.portfolio.addresses.url(frame.route)
       }
       .flag("is_hidden", "Whether search engines are asked to leave the page out.") {
         $0.isHidden
       }
+      .flag("is_article", "Whether it is the page of a note that has a date.") {
+        $0.article != nil
+      }
+      .text("published", "Of an article: when it became public, with the second and the zone.") {
+        $0.article?.published.rfc3339
+      }
+      .text("modified", "Of an article: when it was last changed, likewise.") {
+        $0.article?.modified.rfc3339
+      }
+      .object("card", "The picture of the note, for where others link to it.", Self.card) {
+        $0.card
+      }
+      .text("locale", "The language as OpenGraph has it, such as `pt_BR`.") {
+        String($0.language.map { $0 == "-" ? "_" : $0 })
+      }
+      .html("structured_data", "What the page says of itself as JSON-LD, for a `script` element.") {
+        StructuredData(frame: $0).script
+      }
+      .list("feeds", "The feeds of its project or topic.", Self.feedLink) { $0.feeds }
       .flag("is_home", "Whether it is the home page.") { $0.route.path.isEmpty }
       .list("standing_pages", "The standing pages, such as About.", Self.navigationLink) {
         $0.standingPages
@@ -29,6 +48,17 @@ extension Shapes {
       .text("site_title", "What the site is called.") { $0.configuration.title }
       .text("site_description", "What the site says of itself.") { $0.configuration.description }
       .text("home", "The link to the home page.") { $0.href(Route(path: "")) }
+      .text("byline", "The author's name, or the site's title where nobody is named.") {
+        $0.byline
+      }
+      .text("photo", "The whole address of the author's photo.") { $0.photo }
+      .object("site_card", "The picture that stands for pages without one.", Self.card) { $0.card }
+      .list("site_feeds", "The feeds of the whole site.", Self.feedLink) {
+        $0.links(to: $0.followable)
+      }
+      .text("subscribe_link", "The link to the page that explains the feeds.") {
+        $0.href(SubscribePage.route)
+      }
       .text("feed", "The link to the RSS feed.") { $0.href(.file("feed.xml")) }
       .text("feed_url", "The whole address of the RSS feed.") {
         $0.addresses.url(.file("feed.xml"))
@@ -60,9 +90,27 @@ extension Shapes {
         $0.notes.isEmpty ? "" : $0.href(.page("search"))
       }
       .list("all_years", "Every year that has entries, newest first.", Self.link) { portfolio in
-        portfolio.years.map { ThreadLink(name: $0.name, href: portfolio.href($0.route)) }
+        portfolio.years.map {
+          ThreadLink(name: $0.name, route: $0.route, href: portfolio.href($0.route))
+        }
       }
       .constants("strings", "The theme's words in the site's language.", strings.texts)
+  }
+
+  static var card: Shape<Card> {
+    Shape<Card>("card picture")
+      .text("url", "Its whole address.") { $0.url }
+      .number("width", "Its width in pixels; 0 where it is not known.") { $0.width ?? 0 }
+      .number("height", "Its height in pixels; 0 where it is not known.") { $0.height ?? 0 }
+      .html("alt", "What it shows, ready for an attribute.") { $0.alternative }
+      .flag("is_large", "Whether it is wide enough to stand above the words.") { $0.isLarge }
+  }
+
+  static var feedLink: Shape<FeedLink> {
+    Shape<FeedLink>("feed")
+      .text("name", "What it is called.") { $0.title }
+      .text("url", "Its whole address.") { $0.url }
+      .text("type", "Its media type, such as `application/rss+xml`.") { $0.mediaType }
   }
 
   static var author: Shape<Author> {

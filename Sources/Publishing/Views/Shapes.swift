@@ -9,7 +9,6 @@ import Templates
 struct Shapes: Sendable {
   let strings: Strings
   let portfolio: Portfolio
-
   let styleSheet: Route
 
   init(strings: Strings, portfolio: Portfolio, styleSheet: Route) {

@@ -1,10 +1,12 @@
 /// A link to the page of a project, a topic or a year.
 final class ThreadLink: Sendable {
   let name: String
+  let route: Route
   let href: String
 
-  init(name: String, href: String) {
+  init(name: String, route: Route, href: String) {
     self.name = name
+    self.route = route
     self.href = href
   }
 }

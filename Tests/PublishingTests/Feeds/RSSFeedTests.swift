@@ -2,7 +2,7 @@ import Testing
 
 @testable import Publishing
 
-struct FeedTests {
+struct RSSFeedTests {
   private static let configuration = """
     -- outloud.yml --
     url: https://a.example/
@@ -32,14 +32,14 @@ struct FeedTests {
         <?xml version="1.0" encoding="utf-8"?>
         <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
         <channel>
-        <title>Notes &amp; &lt;more&gt;</title>
+        <title>Notes &amp; &lt;\u{2060}more&gt;</title>
         <link>https://a.example/</link>
-        <description>Notes &amp; &lt;more&gt;</description>
+        <description>Notes &amp; &lt;\u{2060}more&gt;</description>
         <language>en</language>
         <lastBuildDate>Tue, 06 Jan 2026 01:30:00 GMT</lastBuildDate>
         <atom:link href="https://a.example/feed.xml" rel="self" type="application/rss+xml"/>
         <item>
-        <title>Array&lt;T&gt; &amp; &quot;more&quot;</title>
+        <title>Array&lt;\u{2060}T&gt; &amp; &quot;more&quot;</title>
         <link>https://a.example/a/</link>
         <guid isPermaLink="false">\(GUID.uri("n-abc"))</guid>
         <pubDate>Tue, 06 Jan 2026 01:30:00 GMT</pubDate>

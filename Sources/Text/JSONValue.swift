@@ -1,0 +1,102 @@
+/// A value as JSON writes it, its keys in the order in which they were given.
+package indirect enum JSONValue: Sendable {
+  case text(String)
+  /// A text that is at hand as UTF-8.
+  case utf8([UInt8])
+  case number(Int)
+  /// A value that was written before, for the same place.
+  case written([UInt8])
+  case array([JSONValue])
+  case members([(key: String, value: JSONValue)])
+
+  /// An object of the keys that have a value.
+  package static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+    .members(members.compactMap { key, value in value.map { (key, $0) } })
+  }
+
+  /// Nil for an empty text.
+  package static func text(unlessEmpty text: String?) -> JSONValue? {
+    text.flatMap { $0.isEmpty ? nil : .text($0) }
+  }
+
+  /// Nil where there is none.
+  package static func texts(unlessEmpty texts: [String]) -> JSONValue? {
+    texts.isEmpty ? nil : .array(texts.map { .text($0) })
+  }
+}
+
+/// Where JSON is going to stand, which decides what of it is escaped.
+package enum JSONPlace: Sendable {
+  case file
+  /// In an HTML `script` element, which `</` or `<!--` would end.
+  case script
+}
+
+extension [UInt8] {
+  /// Appends a value without white space.
+  package mutating func append(json value: JSONValue, for place: JSONPlace = .file) {
+    switch value {
+    case .text(let text): append(jsonString: text, for: place)
+    case .utf8(let bytes): bytes.withUnsafeBufferPointer { append(jsonString: $0, for: place) }
+    case .written(let bytes): append(contentsOf: bytes)
+    case .number(let number): append(String(number))
+    case .array(let items):
+      append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        if index > 0 { append(UInt8(ascii: ",")) }
+        append(json: item, for: place)
+      }
+      append(UInt8(ascii: "]"))
+    case .members(let members):
+      append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { append(UInt8(ascii: ",")) }
+        append(jsonString: member.key, for: place)
+        append(UInt8(ascii: ":"))
+        append(json: member.value, for: place)
+      }
+      append(UInt8(ascii: "}"))
+    }
+  }
+
+  private mutating func append(jsonString text: String, for place: JSONPlace) {
+    var text = text
+    text.withUTF8 { append(jsonString: $0, for: place) }
+  }
+
+  /// Appends a quoted string. U+2028 and U+2029 are no line ends to JSON, but to old scripts.
+  private mutating func append(jsonString bytes: UnsafeBufferPointer<UInt8>, for place: JSONPlace) {
+    append(Ascii.quote)
+    var start = 0
+    for index in bytes.indices {
+      guard let escape = Self.jsonEscape(of: bytes, at: index, for: place) else { continue }
+      append(contentsOf: bytes[start..<index])
+      append(escape)
+      // A line separator has three bytes.
+      start = index + (bytes[index] == 0xE2 ? 3 : 1)
+    }
+    append(contentsOf: bytes[start...])
+    append(Ascii.quote)
+  }
+
+  @inline(__always)
+  private static func jsonEscape(
+    of bytes: UnsafeBufferPointer<UInt8>, at index: Int, for place: JSONPlace
+  ) -> String? {
+    switch bytes[index] {
+    case Ascii.quote: "\\\""
+    case UInt8(ascii: "\\"): "\\\\"
+    case Ascii.newline: "\\n"
+    case Ascii.tab: "\\t"
+    case Ascii.carriageReturn: "\\r"
+    case 0..<0x10: "\\u000" + String(bytes[index], radix: 16)
+    case 0x10..<0x20: "\\u00" + String(bytes[index], radix: 16)
+    case Ascii.less where place == .script: "\\u003c"
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA8:
+      "\\u2028"
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA9:
+      "\\u2029"
+    default: nil
+    }
+  }
+}
