@@ -40,11 +40,11 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .target(name: "Pictures", swiftSettings: strict),
-    .target(name: "Themes", swiftSettings: strict, plugins: ["EmbedThemesPlugin"]),
-    .executableTarget(name: "EmbedThemes", swiftSettings: strict),
+    .target(name: "Themes", swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
+    .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(
-      name: "EmbedThemesPlugin", capability: .buildTool(), dependencies: ["EmbedThemes"],
-      path: "Sources/EmbedThemesPlugin"),
+      name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
+      path: "Sources/EmbedFilesPlugin"),
     .executableTarget(
       name: "outloud",
       dependencies: [

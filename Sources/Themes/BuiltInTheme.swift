@@ -7,7 +7,7 @@ package struct BuiltInTheme: Sendable {
   package init?(named name: String) {
     let folder = name + "/"
     var files: [String: [UInt8]] = [:]
-    for (path, text) in EmbeddedThemes.files where path.string.hasPrefix(folder) {
+    for (path, text) in EmbeddedFiles.files where path.string.hasPrefix(folder) {
       files[String(path.string.dropFirst(folder.count))] =
         text.withUTF8Buffer { Array($0) }
     }
@@ -18,7 +18,7 @@ package struct BuiltInTheme: Sendable {
 
   /// In alphabetical order.
   package static var names: [String] {
-    Set(EmbeddedThemes.files.map { String($0.path.string.prefix { $0 != "/" }) }).sorted()
+    Set(EmbeddedFiles.files.map { String($0.path.string.prefix { $0 != "/" }) }).sorted()
   }
 }
 
