@@ -20,7 +20,11 @@ let package = Package(
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "Files", swiftSettings: strict),
     .target(
-      name: "Markdown", dependencies: ["CMark", "Dates", "Problems", "Text"], swiftSettings: strict,
+      name: "Highlighting", dependencies: ["Text"], exclude: ["Languages"], swiftSettings: strict,
+      plugins: ["EmbedFilesPlugin"]),
+    .target(
+      name: "Markdown", dependencies: ["CMark", "Dates", "Problems", "Text"],
+      swiftSettings: strict,
       // The archive itself, so that the program needs no libcmark where it runs.
       linkerSettings: [.linkedLibrary(":libcmark.a")]),
     .target(
@@ -53,6 +57,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: strict),
+    .testTarget(
+      name: "HighlightingTests", dependencies: ["Highlighting", "Text"], exclude: ["Samples"],
+      swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
       name: "NotesTests",

@@ -7,7 +7,8 @@ import PackagePlugin
 struct EmbedFilesPlugin: BuildToolPlugin {
   /// Where the files of each target lie.
   private static let folders = [
-    "Themes": "themes"
+    "Highlighting": "Sources/Highlighting/Languages",
+    "Themes": "themes",
   ]
 
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
