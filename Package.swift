@@ -23,14 +23,15 @@ let package = Package(
       name: "Highlighting", dependencies: ["Text"], exclude: ["Languages"], swiftSettings: strict,
       plugins: ["EmbedFilesPlugin"]),
     .target(
-      name: "Markdown", dependencies: ["CMark", "Dates", "Problems", "Text"],
+      name: "Markdown", dependencies: ["CMark", "Dates", "Highlighting", "Problems", "Text"],
       swiftSettings: strict,
       // The archive itself, so that the program needs no libcmark where it runs.
       linkerSettings: [.linkedLibrary(":libcmark.a")]),
     .target(
       name: "Notes",
       dependencies: [
-        "Dates", "Files", "Markdown", "Parallel", "Problems", "Text", "TOMLKit", "Yams",
+        "Dates", "Files", "Highlighting", "Markdown", "Parallel", "Problems", "Text", "TOMLKit",
+        "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
@@ -66,7 +67,10 @@ let package = Package(
       dependencies: ["Dates", "Files", "Notes", "Problems", "Text"],
       swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Dates", "Files", "Notes", "Problems", "Publishing"],
+      name: "PublishingTests",
+      dependencies: [
+        "Dates", "Files", "Highlighting", "Notes", "Problems", "Publishing", "Themes",
+      ],
       exclude: ["ExampleSite"],
       swiftSettings: strict),
     .testTarget(name: "OutloudTests", dependencies: ["outloud"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Dates
 import Files
+import Highlighting
 import Markdown
 import Problems
 import Text
@@ -7,6 +8,7 @@ import Text
 /// Turns one file into a note.
 struct NoteReader: Sendable {
   let configuration: Configuration
+  private let languages = Languages()
 
   struct Reading: Sendable {
     let note: Note?
@@ -58,7 +60,7 @@ struct NoteReader: Sendable {
   }
 
   private var options: MarkdownOptions {
-    MarkdownOptions(flavor: .outloud, rawHTML: configuration.html)
+    MarkdownOptions(flavor: .outloud, rawHTML: configuration.html, languages: languages)
   }
 
   private func title(
