@@ -30,8 +30,8 @@ let package = Package(
     .target(
       name: "Notes",
       dependencies: [
-        "Dates", "Files", "Highlighting", "Markdown", "Parallel", "Problems", "Text", "TOMLKit",
-        "Yams",
+        "Dates", "Files", "Highlighting", "Leaks", "Markdown", "Parallel", "Problems", "Text",
+        "TOMLKit", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
@@ -45,6 +45,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .target(name: "Pictures", swiftSettings: strict),
+    .target(name: "Leaks", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Themes", swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(
@@ -53,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "outloud",
       dependencies: [
-        "Dates", "Files", "Markdown", "Notes", "Problems", "Publishing", "Text",
+        "Dates", "Files", "Leaks", "Markdown", "Notes", "Problems", "Publishing", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -61,6 +62,7 @@ let package = Package(
     .testTarget(
       name: "HighlightingTests", dependencies: ["Highlighting", "Text"], exclude: ["Samples"],
       swiftSettings: strict),
+    .testTarget(name: "LeaksTests", dependencies: ["Leaks", "Text"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
       name: "NotesTests",
@@ -69,7 +71,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Dates", "Files", "Highlighting", "Notes", "Problems", "Publishing", "Themes",
+        "Dates", "Files", "Highlighting", "Leaks", "Notes", "Problems", "Publishing", "Themes",
       ],
       exclude: ["ExampleSite"],
       swiftSettings: strict),

@@ -8,6 +8,7 @@ import Text
 /// Turns one file into a note.
 struct NoteReader: Sendable {
   let configuration: Configuration
+  let leakCheck: LeakCheck
   private let languages = Languages()
 
   struct Reading: Sendable {
@@ -55,7 +56,8 @@ struct NoteReader: Sendable {
     let note = Note(
       path: file.path, role: role, location: name.location, folders: name.folders, matter: matter,
       document: document, title: title(matter, document, name), date: matter.date,
-      updates: updates(of: document, linesBefore: linesBefore), linesBeforeText: linesBefore)
+      updates: updates(of: document, linesBefore: linesBefore), linesBeforeText: linesBefore,
+      leaks: leakCheck.problems(in: file))
     return Reading(note: note, problems: problems)
   }
 
