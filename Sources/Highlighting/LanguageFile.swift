@@ -103,6 +103,7 @@ struct LanguageFile {
       if text.first == UInt8(ascii: "[") {
         state += 1
         isInSettings = false
+        if parts.count > 1 { _ = try kind(parts[1].prefix { $0 != UInt8(ascii: "]") }) }
       } else if isInSettings {
         try readSetting(first, parts.dropFirst())
       } else if first.elementsEqual("use".utf8), parts.count == 2 {
@@ -211,22 +212,28 @@ struct LanguageFile {
   // MARK: The tables
 
   private func language() throws(Failure) -> Language {
-    let firstBytes = rules.map { FirstBytes.table(of: $0.pattern, in: patterns) }
+    let firstBytes = rules.map { FirstBytes.of($0.pattern, in: patterns) }
     var dispatch: [Int32] = []
     var lists: [Int32] = []
     let listsStart = Int32(states.count * 256)
-    var known: [[Int32]: Int32] = [[]: 0]
     for index in states.indices {
       let all = try allRules(of: index, depth: 0)
-      for byte in 0..<256 {
-        let list = all.filter { firstBytes[Int($0)]?[byte] ?? true }
-        let end = listsStart + Int32(lists.count)
-        let place = known[list] ?? end
-        if place == end {
-          lists += list + [-1]
-          known[list] = place
+      // Bytes that start the same rules share a list.
+      guard all.count <= UInt128.bitWidth else { throw failure("a state of too many rules") }
+      var places: [UInt128: Int32] = [0: 0]
+      for byte in UInt8.min...UInt8.max {
+        var tried: UInt128 = 0
+        for (bit, rule) in all.enumerated() where firstBytes[Int(rule)].contains(byte) {
+          tried |= UInt128(1) << UInt128(bit)
         }
-        dispatch.append(place)
+        if places[tried] == nil {
+          places[tried] = listsStart + Int32(lists.count)
+          for (bit, rule) in all.enumerated() where tried >> UInt128(bit) & 1 != 0 {
+            lists.append(rule)
+          }
+          lists.append(-1)
+        }
+        dispatch.append(places[tried] ?? 0)
       }
     }
     var start = Language.Start(state: try state("code".utf8))

@@ -25,6 +25,14 @@ struct LanguageFileTests {
     }
   }
 
+  @Test(arguments: EmbeddedFiles.files.indices)
+  func `languages within a language are known`(_ file: Int) throws {
+    let languages = Languages()
+    let name = try #require(Languages.names(ofFile: file).first)
+    let language = try #require(languages.language(named: name))
+    for name in language.names { #expect(languages.language(named: name) != nil, "\(name)") }
+  }
+
   @Test(arguments: [
     ("js", "javascript"), ("ts", "typescript"), ("py", "python"), ("sh", "bash"), ("zsh", "bash"),
     ("yml", "yaml"), ("c++", "cpp"), ("cpp", "c++"), ("objc", "objective-c"), ("rs", "rust"),
@@ -45,6 +53,7 @@ struct LanguageFileTests {
     ("[code]\nkey a{", 2, "a { without a number"),
     ("[code]\nkey \\q", 2, "an escape that is none: \\q"),
     ("[code]\nkee a", 2, "an unknown kind: kee"),
+    ("[code kee]", 1, "an unknown kind: kee"),
     ("[code]\nkey a > nowhere", 2, "an unknown state: nowhere"),
     ("[code]\nkey a goto x", 2, "an unknown step: goto"),
     ("[code]\nkey a >", 2, "a rule that ends too early"),
@@ -52,6 +61,7 @@ struct LanguageFileTests {
     ("keys", 1, "a setting without its colon"),
     ("key: a", 1, "an unknown state: code"),
     ("[code]\nuse a\n[a]\nuse code", 4, "states that use each other"),
+    ("[code]" + String(repeating: "\nkey a", count: 129), 130, "a state of too many rules"),
   ])
   func `a mistake in a file is told with its line`(text: String, line: Int, words: String) {
     do throws(LanguageFile.Failure) {

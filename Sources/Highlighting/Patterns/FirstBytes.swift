@@ -1,16 +1,15 @@
 /// The bytes that a match can start with, so that a rule is tried only where one of them stands.
 struct FirstBytes {
-  /// A table of 256.
-  private(set) var table = [Bool](repeating: false, count: 256)
+  private var bytes = ByteSet()
   private var canBeEmpty = true
   /// What must follow where nothing is taken.
-  private var ahead: [Bool]?
+  private var ahead: ByteSet?
 
-  /// Nil where any byte will do, or none.
-  static func table(of pattern: Patterns.Index, in patterns: Patterns) -> [Bool]? {
+  /// All bytes where any will do, or none.
+  static func of(_ pattern: Patterns.Index, in patterns: Patterns) -> ByteSet {
     let first = Self(of: pattern, in: patterns)
-    guard first.canBeEmpty else { return first.table }
-    return first.table.contains(true) ? nil : first.ahead
+    guard first.canBeEmpty else { return first.bytes }
+    return first.bytes.isEmpty ? first.ahead ?? .all : .all
   }
 
   private init(of pattern: Patterns.Index, in patterns: Patterns) {
@@ -19,37 +18,32 @@ struct FirstBytes {
       let node = patterns.nodes[Int(index)]
       switch node.what {
       case .byte:
-        table[Int(node.value)] = true
+        bytes.insert(UInt8(truncatingIfNeeded: node.value))
         canBeEmpty = false
       case .set, .run:
-        for byte in 0..<256 where patterns.sets[Int(node.value) + byte] != 0 { table[byte] = true }
+        let set = patterns.sets[Int(node.value)..<Int(node.value) + 256]
+        bytes.formUnion(ByteSet { set[set.startIndex + Int($0)] != 0 })
         canBeEmpty = node.minimum == 0
       case .repetition, .capture:
         let inner = Self(of: node.value, in: patterns)
-        add(inner.table)
+        bytes.formUnion(inner.bytes)
         canBeEmpty = inner.canBeEmpty || node.minimum == 0
       case .alternatives:
         canBeEmpty = false
         for branch in patterns.alternatives(of: node) {
           let inner = Self(of: branch, in: patterns)
-          add(inner.table)
+          bytes.formUnion(inner.bytes)
           canBeEmpty = canBeEmpty || inner.canBeEmpty
         }
-      case .captured, .indent:
-        table = [Bool](repeating: true, count: 256)
+      case .captured, .indent: bytes = .all
       case .ahead:
         let inner = Self(of: node.value, in: patterns)
-        if !node.isNegative, ahead == nil, !inner.canBeEmpty { ahead = inner.table }
+        if !node.isNegative, ahead == nil, !inner.canBeEmpty { ahead = inner.bytes }
       case .lineEnd:
-        guard node.next == Patterns.none, ahead == nil else { break }
-        ahead = (0..<256).map { $0 == 0x0A }
+        if node.next == Patterns.none, ahead == nil { ahead = ByteSet([0x0A]) }
       case .behind, .lineStart, .start, .wordEnd, .alternative: break
       }
       index = node.next
     }
-  }
-
-  private mutating func add(_ other: [Bool]) {
-    for byte in 0..<256 where other[byte] { table[byte] = true }
   }
 }

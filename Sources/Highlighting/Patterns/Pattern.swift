@@ -24,6 +24,8 @@ struct Patterns: Sendable {
   var nodes: [Node] = []
   /// 256 bytes a set: 1 for those in it.
   var sets: [UInt8] = []
+  /// Where each set begins in `sets`.
+  var places: [ByteSet: Int32] = [:]
 
   struct Node: Sendable {
     var what: What

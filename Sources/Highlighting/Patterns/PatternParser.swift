@@ -97,7 +97,7 @@ struct PatternParser {
     if skip("\\@") { return add(.init(what: .captured)) }
     if skip("\\=") { return add(.init(what: .indent)) }
     let set = try byteSet()
-    if set.count == 1, let byte = set.first { return add(.init(what: .byte, value: Int32(byte))) }
+    if let byte = set.only { return add(.init(what: .byte, value: Int32(byte))) }
     return add(.init(what: .set, value: index(of: set)))
   }
 
@@ -138,7 +138,7 @@ struct PatternParser {
     let node = patterns.nodes[Int(item)]
     switch node.what {
     case .byte:
-      let set = index(of: [UInt8(truncatingIfNeeded: node.value)])
+      let set = index(of: ByteSet([UInt8(truncatingIfNeeded: node.value)]))
       return add(.init(what: .run, value: set, minimum: minimum, maximum: maximum))
     case .set:
       return add(.init(what: .run, value: node.value, minimum: minimum, maximum: maximum))
@@ -160,87 +160,59 @@ struct PatternParser {
 // MARK: Sets of bytes
 
 extension PatternParser {
-  private mutating func byteSet() throws(Failure) -> Set<UInt8> {
-    guard skip("[") else { return cases(of: try member()) }
+  private mutating func byteSet() throws(Failure) -> ByteSet {
+    guard skip("[") else { return cased(try member(isInSet: false)) }
     let isNegative = skip("^")
-    var set: Set<UInt8> = []
+    var set = ByteSet()
     while !skip("]") {
-      let member = try member()
-      guard member.count == 1, let low = member.first, byte == UInt8(ascii: "-"),
-        offset + 1 < text.count, text[offset + 1] != UInt8(ascii: "]")
+      let member = try member(isInSet: true)
+      guard let low = member.only, byte == UInt8(ascii: "-"), offset + 1 < text.count,
+        text[offset + 1] != UInt8(ascii: "]")
       else {
         set.formUnion(member)
         continue
       }
       offset += 1
-      guard let high = try self.member().first, low <= high else {
+      guard let high = try self.member(isInSet: true).only, low <= high else {
         throw Failure(words: "a range without its end")
       }
-      set.formUnion(low...high)
+      set.formUnion(ByteSet(low...high))
     }
-    set = cases(of: set)
-    return isNegative ? Set(UInt8.min...UInt8.max).subtracting(set) : set
+    set = cased(set)
+    return isNegative ? set.inverted : set
   }
 
-  /// One byte, or those that an escape stands for.
-  private mutating func member() throws(Failure) -> Set<UInt8> {
+  /// One byte, or those that an escape stands for. In a set a dot is itself.
+  private mutating func member(isInSet: Bool) throws(Failure) -> ByteSet {
     guard let byte else { throw Failure(words: "it ends too early") }
     offset += 1
     guard byte == UInt8(ascii: "\\") else {
-      // Only in a set is a dot itself.
-      let isAny = byte == Ascii.dot && !isInSet
-      return isAny ? Set(UInt8.min...UInt8.max).subtracting([Ascii.newline]) : [byte]
+      return byte == Ascii.dot && !isInSet ? ByteSet([Ascii.newline]).inverted : ByteSet([byte])
     }
     guard let escaped = self.byte else { throw Failure(words: "it ends in a backslash") }
     offset += 1
     switch escaped {
-    case UInt8(ascii: "w"): return Set((UInt8.min...UInt8.max).filter(\.isOfWord))
-    case UInt8(ascii: "u"): return Set(0x80...0xFF)
-    case UInt8(ascii: "_"): return [Ascii.space, Ascii.tab]
-    case UInt8(ascii: "d"): return Set(0x30...0x39)
-    case UInt8(ascii: "h"): return Set(0x30...0x39).union(0x41...0x46).union(0x61...0x66)
-    case UInt8(ascii: "s"): return [Ascii.space, Ascii.tab, Ascii.newline, Ascii.carriageReturn]
-    case UInt8(ascii: "n"): return [Ascii.newline]
-    case UInt8(ascii: "t"): return [Ascii.tab]
+    case UInt8(ascii: "w"): return .word
+    case UInt8(ascii: "u"): return ByteSet(0x80...0xFF)
+    case UInt8(ascii: "_"): return ByteSet([Ascii.space, Ascii.tab])
+    case UInt8(ascii: "d"): return ByteSet(0x30...0x39)
+    case UInt8(ascii: "h"): return ByteSet("0123456789ABCDEFabcdef".utf8)
+    case UInt8(ascii: "s"): return ByteSet(" \t\n\r".utf8)
+    case UInt8(ascii: "n"): return ByteSet([Ascii.newline])
+    case UInt8(ascii: "t"): return ByteSet([Ascii.tab])
     case let letter where letter.isOfWord:
       throw Failure(words: "an escape that is none: \\\(Character(Unicode.Scalar(letter)))")
-    default: return [escaped]
+    default: return ByteSet([escaped])
     }
   }
 
-  /// Whether a `[` before the current byte is still open.
-  private var isInSet: Bool {
-    var isOpen = false
-    var index = 0
-    while index < offset - 1 {
-      switch text[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "["): isOpen = true
-      case UInt8(ascii: "]"): isOpen = false
-      default: break
-      }
-      index += 1
-    }
-    return isOpen
-  }
+  private func cased(_ set: ByteSet) -> ByteSet { ignoresCase ? set.ignoringCase : set }
 
-  private func cases(of set: Set<UInt8>) -> Set<UInt8> {
-    guard ignoresCase else { return set }
-    return Set(
-      set.flatMap { byte in
-        Character(Unicode.Scalar(byte)).isASCII && Character(Unicode.Scalar(byte)).isLetter
-          ? [byte | 0x20, byte & 0xDF] : [byte]
-      })
-  }
-
-  private mutating func index(of set: Set<UInt8>) -> Int32 {
-    var table = [UInt8](repeating: 0, count: 256)
-    for byte in set { table[Int(byte)] = 1 }
-    for start in stride(from: 0, to: patterns.sets.count, by: 256)
-    where patterns.sets[start..<start + 256].elementsEqual(table) {
-      return Int32(start)
-    }
-    patterns.sets += table
-    return Int32(patterns.sets.count - 256)
+  private mutating func index(of set: ByteSet) -> Int32 {
+    if let known = patterns.places[set] { return known }
+    let place = Int32(patterns.sets.count)
+    patterns.sets += (UInt8.min...UInt8.max).map { set.contains($0) ? 1 : 0 }
+    patterns.places[set] = place
+    return place
   }
 }
