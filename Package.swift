@@ -20,13 +20,18 @@ let package = Package(
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "Files", swiftSettings: strict),
     .target(
-      name: "Markdown", dependencies: ["CMark", "Dates", "Problems", "Text"], swiftSettings: strict,
+      name: "Highlighting", dependencies: ["Text"], exclude: ["Languages"], swiftSettings: strict,
+      plugins: ["EmbedFilesPlugin"]),
+    .target(
+      name: "Markdown", dependencies: ["CMark", "Dates", "Highlighting", "Problems", "Text"],
+      swiftSettings: strict,
       // The archive itself, so that the program needs no libcmark where it runs.
       linkerSettings: [.linkedLibrary(":libcmark.a")]),
     .target(
       name: "Notes",
       dependencies: [
-        "Dates", "Files", "Leaks", "Markdown", "Parallel", "Problems", "Text", "TOMLKit", "Yams",
+        "Dates", "Files", "Highlighting", "Leaks", "Markdown", "Parallel", "Problems", "Text",
+        "TOMLKit", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
@@ -41,11 +46,11 @@ let package = Package(
     .target(name: "Pictures", swiftSettings: strict),
     .target(name: "Leaks", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Search", dependencies: ["Parallel", "Text"], swiftSettings: strict),
-    .target(name: "Themes", swiftSettings: strict, plugins: ["EmbedThemesPlugin"]),
-    .executableTarget(name: "EmbedThemes", swiftSettings: strict),
+    .target(name: "Themes", swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
+    .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(
-      name: "EmbedThemesPlugin", capability: .buildTool(), dependencies: ["EmbedThemes"],
-      path: "Sources/EmbedThemesPlugin"),
+      name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
+      path: "Sources/EmbedFilesPlugin"),
     .executableTarget(
       name: "outloud",
       dependencies: [
@@ -54,6 +59,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: strict),
+    .testTarget(
+      name: "HighlightingTests", dependencies: ["Highlighting", "Text"], exclude: ["Samples"],
+      swiftSettings: strict),
     .testTarget(name: "LeaksTests", dependencies: ["Leaks", "Text"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
@@ -62,7 +70,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Dates", "Files", "Leaks", "Notes", "Problems", "Publishing", "Search"],
+      dependencies: [
+        "Dates", "Files", "Highlighting", "Leaks", "Notes", "Problems", "Publishing", "Search",
+        "Themes",
+      ],
       exclude: ["ExampleSite"],
       swiftSettings: strict),
     .testTarget(name: "OutloudTests", dependencies: ["outloud"], swiftSettings: strict),

@@ -180,21 +180,6 @@ struct HTMLRenderer {
     return tree[list].isTight
   }
 
-  private mutating func codeBlock(_ index: Tree.Index) {
-    startLine()
-    let info = tree.text(of: index)
-    html.append("<pre><code")
-    let language = info.prefix { $0 != Ascii.space && $0 != Ascii.tab && $0 != Ascii.newline }
-    if !language.isEmpty {
-      html.append(" class=\"language-")
-      html.append(escapingContent: language)
-      html.append("\"")
-    }
-    html.append(">")
-    html.append(escapingContent: tree.detail(of: index))
-    html.append("</code></pre>\n")
-  }
-
   private mutating func openHeading(_ index: Tree.Index) {
     startLine()
     let node = tree[index]

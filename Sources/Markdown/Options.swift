@@ -1,3 +1,5 @@
+import Highlighting
+
 /// Which Markdown, and what becomes of HTML in it.
 package struct MarkdownOptions: Sendable {
   /// What is understood beyond the Markdown of the CommonMark specification.
@@ -33,12 +35,14 @@ package struct MarkdownOptions: Sendable {
   /// Whether `:::private` blocks stay, for the author alone.
   package var keepsPrivateBlocks: Bool
   package var words: MarkdownWords
+  /// What colours code; one for all texts, as it remembers what it has read.
+  package var languages: Languages
 
   package init(
     flavor: Flavor = .outloud, rawHTML: RawHTML = .sanitize,
     smartPunctuation: QuotationMarks? = nil,
     emoji: Bool = false, idPrefix: String = "", keepsPrivateBlocks: Bool = false,
-    words: MarkdownWords = .english
+    words: MarkdownWords = .english, languages: Languages = Languages()
   ) {
     self.flavor = flavor
     self.rawHTML = rawHTML
@@ -47,6 +51,7 @@ package struct MarkdownOptions: Sendable {
     self.idPrefix = idPrefix
     self.keepsPrivateBlocks = keepsPrivateBlocks
     self.words = words
+    self.languages = languages
   }
 }
 

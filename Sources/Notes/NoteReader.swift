@@ -1,5 +1,6 @@
 import Dates
 import Files
+import Highlighting
 import Markdown
 import Problems
 import Text
@@ -9,6 +10,7 @@ struct NoteReader: Sendable {
   let configuration: Configuration
   let leakCheck: LeakCheck
   let people: People
+  private let languages = Languages()
 
   struct Reading: Sendable {
     let note: Note?
@@ -72,7 +74,7 @@ struct NoteReader: Sendable {
   }
 
   private var options: MarkdownOptions {
-    MarkdownOptions(flavor: .outloud, rawHTML: configuration.html)
+    MarkdownOptions(flavor: .outloud, rawHTML: configuration.html, languages: languages)
   }
 
   private func title(

@@ -13,7 +13,7 @@ package struct BuiltInTheme: Sendable {
 
   /// In alphabetical order.
   package static var names: [String] {
-    Set(EmbeddedThemes.files.map { String($0.path.string.prefix { $0 != "/" }) })
+    Set(EmbeddedFiles.files.map { String($0.path.string.prefix { $0 != "/" }) })
       .subtracting([shared]).sorted()
   }
 
@@ -22,7 +22,7 @@ package struct BuiltInTheme: Sendable {
 
   private static func files(in folder: String) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for (path, text) in EmbeddedThemes.files where path.string.hasPrefix(folder + "/") {
+    for (path, text) in EmbeddedFiles.files where path.string.hasPrefix(folder + "/") {
       files[String(path.string.dropFirst(folder.count + 1))] = text.withUTF8Buffer { Array($0) }
     }
     return files

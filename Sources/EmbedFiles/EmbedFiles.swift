@@ -1,11 +1,11 @@
 import Foundation
 
-/// `EmbedThemes FOLDER OUTPUT`: writes the text files below a folder as a Swift table.
+/// `EmbedFiles FOLDER OUTPUT`: writes the text files below a folder as a Swift table.
 @main
-struct EmbedThemes {
+struct EmbedFiles {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3 else { throw Failure(words: "usage: EmbedThemes FOLDER OUTPUT") }
+    guard arguments.count == 3 else { throw Failure(words: "usage: EmbedFiles FOLDER OUTPUT") }
     let root = URL(filePath: arguments[1]).standardizedFileURL
     var rows: [String] = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted() {
@@ -17,8 +17,8 @@ struct EmbedThemes {
       rows.append("    (\(literal(path)), \(literal(text))),")
     }
     let source = """
-      enum EmbeddedThemes {
-        /// Paths below `themes/`, and what stands there. The bytes lie in the program's image.
+      enum EmbeddedFiles {
+        /// Paths below the folder, and what stands there. The bytes lie in the program's image.
         static let files: [(path: StaticString, text: StaticString)] = [
       \(rows.joined(separator: "\n"))
         ]
