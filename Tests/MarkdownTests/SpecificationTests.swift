@@ -45,7 +45,7 @@ func render(_ markdown: String, _ options: MarkdownOptions = .init()) -> String 
 /// Renders by the stages for dialects whatever the text holds.
 func renderAsDialect(_ markdown: String, _ options: MarkdownOptions) -> String {
   let source = Array(markdown.utf8)
-  guard let tree = DialectTree.parse(source, options: options) else { return "" }
+  let tree = DialectTree.parse(source, options: options)
   var renderer = HTMLRenderer(tree, source: source, options: options)
   return String(decoding: renderer.render().html, as: UTF8.self)
 }

@@ -18,6 +18,10 @@ struct Rewriter {
   private(set) var tableLines: [Int: Int] = [:]
   private(set) var footnotes: [Place: [UInt8]] = [:]
   private(set) var definitions: Set<Place> = []
+  /// Set where tables lack too many cells.
+  private(set) var excess: Document.Excess?
+  /// How many cells the rows of tables lack so far.
+  private var missingCells = 0
   private var edits: [Int: [UInt8]] = [:]
   private var marker: [UInt8] = []
 
@@ -40,7 +44,7 @@ struct Rewriter {
     marker = Array((skeleton.delimiters.parenthesis ? "01. " : "01) ").utf8)
     for _ in 0..<Self.passes {
       findAll()
-      guard !edits.isEmpty else { break }
+      guard !edits.isEmpty, excess == nil else { break }
       self.draft.replace(edits)
       edits.removeAll()
       skeleton = Skeleton(of: self.draft.text, mask: draft.mask)
@@ -122,6 +126,10 @@ struct Rewriter {
       replace(line, prefix: line.prefix, with: table)
       let columns = tables[table].alignments.count
       tables[table].rows.append((line.number, cells.prefix(columns).map(cell)))
+      missingCells += max(0, columns - cells.count)
+      if missingCells > Document.Excess.cellLimit, excess == nil {
+        excess = .init(kind: .cells, line: line.number, column: 1)
+      }
       index += 1
     }
     return index

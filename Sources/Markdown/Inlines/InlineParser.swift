@@ -8,7 +8,7 @@ import Text
 struct InlineParser {
   let syntax: Syntax
   let options: MarkdownOptions
-  let references: LinkReferences
+  var references: LinkReferences
   let footnotes: FootnoteLabels
   /// The texts of all blocks, one after the other.
   let input: [UInt8]
@@ -69,7 +69,7 @@ struct InlineParser {
     brackets.reset()
     angleBrackets.reset()
     hasCountedBackticks = false
-    while position < end { parseInline() }
+    while position < end, tree.excess == nil { parseInline() }
     delimiters.match(above: Delimiters.none)
     build(into: block)
   }
