@@ -57,7 +57,9 @@ struct Rewriter {
     let (skeleton, draft) = (skeleton, draft)
     skeleton.forEachLeaf(of: draft) { leaf in
       guard let first = leaf.lines.first else { return }
-      if tableLines[first.number] == nil {
+      // `# heading` is what it is; so are the rows of tables, which are written so.
+      let isHeading = skeleton.tree[leaf.node].kind == .heading && !leaf.isUnderlined
+      if !isHeading {
         var start = 0
         if let previous, skeleton.tree[previous.node].next == leaf.node,
           let table = tableLines[first.number - 1]
@@ -84,7 +86,9 @@ struct Rewriter {
       {
         takeDefinition(line)
         mayHoldTable = false
-      } else if mayHoldTable, index > 0, let rest = takeTable(leaf, delimiterRow: index) {
+      } else if mayHoldTable, index > 0, !(leaf.isUnderlined && index == leaf.lines.count - 1),
+        let rest = takeTable(leaf, delimiterRow: index)
+      {
         index = rest
         mayHoldTable = false
         continue

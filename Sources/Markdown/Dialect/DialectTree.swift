@@ -96,7 +96,7 @@ struct DialectTree {
     }
     tree[node].line += Int32(input[start..<range.lowerBound].count { $0 == Ascii.newline })
     range = takeMarkers(from: range, of: node)
-    range = input.trimmed(range)
+    range = input.words(in: range)
     if range.isEmpty, tree[node].kind == .paragraph || isFootnoteStart(node) {
       removed.insert(node)
     } else if !range.isEmpty {

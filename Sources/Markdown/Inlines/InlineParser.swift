@@ -58,7 +58,7 @@ struct InlineParser {
 
   /// Parses a range of the input into children of a block.
   mutating func parse(_ range: Range<Int>, into block: Tree.Index, line number: Int32) {
-    let range = input.trimmed(range.lowerBound..<range.upperBound)
+    let range = input.words(in: range)
     start = range.lowerBound
     end = range.upperBound
     position = start
