@@ -46,6 +46,8 @@ let package = Package(
       name: "EmbedThemesPlugin", capability: .buildTool(), dependencies: ["EmbedThemes"],
       path: "Sources/EmbedThemesPlugin"),
     .executableTarget(
+      name: "benchmark", dependencies: ["CMark", "Markdown"], swiftSettings: strict),
+    .executableTarget(
       name: "outloud",
       dependencies: [
         "Dates", "Files", "Markdown", "Notes", "Problems", "Publishing", "Text",

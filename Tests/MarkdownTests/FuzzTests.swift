@@ -27,10 +27,10 @@ struct FuzzTests {
 
   @Test func `what libcmark and the parser of dialects both know they read alike`() {
     fuzz("alike") { text, _ in
-      // Of a line of nothing else libcmark makes an empty paragraph.
-      guard !text.unicodeScalars.contains(where: { $0 == "\u{B}" || $0 == "\u{C}" }) else {
-        return nil
-      }
+      // libcmark makes an empty paragraph of a vertical tab, and no declaration of `<!A>`.
+      guard !text.unicodeScalars.contains(where: { $0 == "\u{B}" || $0 == "\u{C}" }),
+        !text.contains("<!")
+      else { return nil }
       let options = MarkdownOptions(flavor: .commonmark, rawHTML: .keep)
       let direct = render(text, options)
       let dialect = renderAsDialect(text, options)
@@ -64,7 +64,7 @@ struct FuzzTests {
     {
       return "the byte \(byte)"
     }
-    let output = String(decoding: html, as: UTF8.self)
+    let output = String(decoding: html, as: UTF8.self).replacing("%20", with: " ")
     return ["01)", "01."].first { !text.contains("01") && output.contains($0) }
   }
 }
