@@ -39,10 +39,12 @@ struct NestingScan {
 
   /// The column at which a line passes the limit.
   private mutating func passes(_ range: Range<Int>) -> Int? {
-    guard let first = text[range].first, Self.canBegin[Int(first)] || fences.mayEnd else {
-      if range.isEmpty { fences.passBlank() }
+    guard !range.isEmpty else {
+      fences.passBlank()
       return nil
     }
+    // Most lines begin with a letter.
+    guard Self.canBegin[Int(text[range.lowerBound])] || fences.mayEnd else { return nil }
     guard !fences.isOpen else {
       fences.close(text, range)
       return nil
