@@ -52,6 +52,8 @@ let package = Package(
       name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
       path: "Sources/EmbedFilesPlugin"),
     .executableTarget(
+      name: "benchmark", dependencies: ["CMark", "Markdown"], swiftSettings: strict),
+    .executableTarget(
       name: "outloud",
       dependencies: [
         "Dates", "Files", "Leaks", "Markdown", "Notes", "Problems", "Publishing", "Text",

@@ -17,6 +17,8 @@ package struct Document: Sendable {
   package let droppedHTML: DroppedHTML?
   /// The anchors that raw HTML gives, as they are written out.
   package let rawIDs: Set<String>
+  /// What the text holds too much of, so that nothing of it was rendered.
+  package var excess: Excess? = nil
 
   /// A place in the HTML where something of a link belongs.
   struct Slot: Sendable {

@@ -76,9 +76,8 @@ extension HTMLRenderer {
     let last = tree.children(of: index).reduce(Tree.none) { $1 }
     guard last == Tree.none || tree[last].kind != .paragraph else { return }
     startLine()
-    html.append("<p>")
     backLinks(tree[index])
-    html.append("</p>\n")
+    html.append(Ascii.newline)
   }
 
   private mutating func backLinks(_ definition: Tree.Node) {

@@ -3,7 +3,16 @@ import Text
 extension Document {
   /// Parses and renders a Markdown text, given as valid UTF-8.
   package init(markdown source: [UInt8], options: MarkdownOptions = .init()) {
+    var scan = NestingScan(source)
+    if let excess = scan.excess() {
+      self.init(refusing: excess)
+      return
+    }
     var tree = Tree(parsing: source, options: options)
+    if let excess = tree.excess {
+      self.init(refusing: excess)
+      return
+    }
     if options.flavor == .outloud { tree.markTimes() }
     let raw = options.rawHTML == .keep ? nil : RawHTML(takingContentsOutOf: &tree)
     var renderer = HTMLRenderer(tree, source: source, options: options, raw: raw)

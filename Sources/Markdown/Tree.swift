@@ -11,6 +11,8 @@ struct Tree: Sendable {
   var text: [UInt8] = []
   /// Those that are referred to, in the order of their numbers.
   var footnotes: [Footnote] = []
+  /// What the text holds too much of to be parsed to its end.
+  var excess: Document.Excess?
 
   struct Node: Sendable {
     var kind: Kind

@@ -1,5 +1,6 @@
 import Dates
 import Files
+import Markdown
 import Problems
 import Text
 
@@ -8,7 +9,12 @@ extension Problem {
   // MARK: - Files
 
   static func unreadable(_ path: String, _ error: FileError) -> Problem {
-    Problem(.fileUnreadable, file: path, "the file could not be read: \(error.explanation)")
+    if case .tooLarge = error.reason {
+      return Problem(
+        .fileTooLarge, file: path, at: Place(line: 1, column: 1),
+        "the file was not read: \(error.explanation)", hint: "divide it into several notes")
+    }
+    return Problem(.fileUnreadable, file: path, "the file could not be read: \(error.explanation)")
   }
 
   static func notUTF8(_ file: SourceFile, at offset: Int) -> Problem {
@@ -180,6 +186,35 @@ extension Problem {
       "“\(key)” cannot be “\(text)”: it is no path inside the site",
       hint: key == "slug"
         ? "write one part, such as my-note" : "write a path such as /work/my-note/")
+  }
+
+  // MARK: - Limits
+
+  /// A text that is not rendered. `linesBefore` is how many lines of the file come before it.
+  package static func refused(
+    _ excess: Document.Excess, _ file: SourceFile, linesBefore: Int = 0
+  ) -> Problem {
+    let (code, message, hint): (Code, String, String) =
+      switch excess.kind {
+      case .nesting:
+        (
+          .nestingLimit, "more than \(excess.limit) quotes and lists are nested here",
+          "put what is no Markdown between lines of ```"
+        )
+      case .brackets:
+        (
+          .bracketLimit, "more than \(excess.limit) brackets are open here and not closed",
+          "put what is no Markdown between lines of ```"
+        )
+      case .cells:
+        (
+          .cellLimit, "the rows of tables lack more than \(excess.limit) cells up to here",
+          "give each row as many cells as its table has columns"
+        )
+      }
+    return Problem(
+      code, file: file.path,
+      at: Place(line: excess.line + linesBefore, column: excess.column), message, hint: hint)
   }
 
   // MARK: - Sites and their history

@@ -45,6 +45,10 @@ struct NoteReader: Sendable {
     let body = Array(file.bytes[envelope.body.offset...]).withPlainNewlines
     let document = Document(markdown: body, options: options)
     let linesBefore = envelope.body.line - 1
+    if let excess = document.excess {
+      return Reading(
+        note: nil, problems: problems + [.refused(excess, file, linesBefore: linesBefore)])
+    }
     if let dropped = document.droppedHTML {
       problems.append(
         .htmlDropped(dropped, configuration.html, file, linesBefore: linesBefore))

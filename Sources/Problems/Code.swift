@@ -5,6 +5,7 @@ extension Problem {
     case fileUnreadable = "file-unreadable"
     case fileNotUTF8 = "file-not-utf8"
     case fileZeroByte = "file-zero-byte"
+    case fileTooLarge = "file-too-large"
     case fileLink = "file-link"
     case fileName = "file-name"
 
@@ -26,6 +27,11 @@ extension Problem {
     case statusUnknown = "status-unknown"
     case dateInvalid = "date-invalid"
     case addressInvalid = "address-invalid"
+
+    // Limits of Markdown
+    case nestingLimit = "nesting-limit"
+    case bracketLimit = "bracket-limit"
+    case cellLimit = "cell-limit"
 
     // Sites and their history
     case dateMissing = "date-missing"

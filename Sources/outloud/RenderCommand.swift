@@ -27,14 +27,21 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     switch source() {
-    case .failure(let problem):
-      Console.say(ProblemReport([problem]).text)
-      throw SiteRun.exitCode(for: [problem])
+    case .failure(let problem): throw refusal(problem)
     case .success(let source):
       let options = MarkdownOptions(flavor: flavor, rawHTML: html)
-      StandardStream.standardOutput.write(
-        Document(markdown: source.bytes, options: options).html)
+      let document = Document(markdown: source.bytes, options: options)
+      if let excess = document.excess {
+        throw refusal(.refused(excess, source).quoting(source.lines))
+      }
+      StandardStream.standardOutput.write(document.html)
     }
+  }
+
+  /// Says what is wrong.
+  private func refusal(_ problem: Problem) -> ExitCode {
+    Console.say(ProblemReport([problem]).text)
+    return SiteRun.exitCode(for: [problem])
   }
 
   private func source() -> Result<SourceFile, Problem> {

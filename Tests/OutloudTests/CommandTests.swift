@@ -116,7 +116,13 @@ struct CommandTests {
 
   @Test func `what cannot be read or written ends with 3`() throws {
     #expect(try outloud.run("build", "nowhere").status == 3)
-    #expect(try outloud.run("render", "nowhere.md").status == 3)
+    let render = try outloud.run("render", "nowhere.md")
+    #expect(render.status == 3)
+    #expect(
+      render.error == """
+        nowhere.md: error: the file could not be read: No such file or directory [file-unreadable]
+
+        """)
     try folder.write("x", to: "notes/2026-01-01-a.md")
     #expect(try outloud.run("build", "--output", "/proc/nothing").status == 3)
   }

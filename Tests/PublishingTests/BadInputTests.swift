@@ -251,7 +251,8 @@ struct BadInputTests {
     site.folder.files["notes/a.md"] = Array(repeating: 0x61, count: 1_048_577)
     #expect(
       try await site.build().report == """
-        notes/a.md: error: the file could not be read: it is larger than 1 MiB [file-unreadable]
+        notes/a.md:1:1: error: the file was not read: it is larger than 1 MiB [file-too-large]
+          hint: divide it into several notes
 
         """)
   }

@@ -8,19 +8,15 @@ struct Draft {
   /// The byte that stands for `[`.
   let mask: UInt8
 
-  /// Nil for a text that holds every control character there is, which leaves none to stand for
-  /// `[`.
-  init?(_ source: [UInt8]) {
+  init(_ source: [UInt8]) {
     text = []
     text.reserveCapacity(source.count + 1)
     lineStarts = []
     var seen: UInt32 = 0
     for byte in source where byte < 0x20 { seen |= 1 << UInt32(byte) }
-    guard let mask = (1...0x1F).first(where: { !Self.isLineSpace($0) && seen & 1 << $0 == 0 })
-    else {
-      return nil
-    }
-    self.mask = UInt8(mask)
+    let mask = (1...0x1F).first { !Self.isLineSpace($0) && seen & 1 << $0 == 0 }
+    // A text that holds every control character still is UTF-8, in which this byte never occurs.
+    self.mask = mask.map { UInt8($0) } ?? 0xFF
     append(source, hasPlainLines: seen & (1 << 0x0D | 1) == 0)
     findLines()
   }

@@ -89,12 +89,12 @@ extension Skeleton {
     guard 1...6 ~= index - line.lowerBound,
       index == line.upperBound || text[index].isSpaceOrTab
     else { return nil }
-    let words = text.trimmed(index..<line.upperBound)
+    let words = text.words(in: index..<line.upperBound)
     var last = words.upperBound
     while last > index, text[last - 1] == Ascii.hash { last -= 1 }
     // Closing signs stand apart from the words.
     guard last < words.upperBound, last > index, text[last - 1].isSpaceOrTab else { return words }
-    return text.trimmed(index..<last)
+    return text.words(in: index..<last)
   }
 
   /// The byte of `===` or `---`.

@@ -18,6 +18,10 @@ struct Rewriter {
   private(set) var tableLines: [Int: Int] = [:]
   private(set) var footnotes: [Place: [UInt8]] = [:]
   private(set) var definitions: Set<Place> = []
+  /// Set where tables lack too many cells.
+  private(set) var excess: Document.Excess?
+  /// How many cells the rows of tables lack so far.
+  private var missingCells = 0
   private var edits: [Int: [UInt8]] = [:]
   private var marker: [UInt8] = []
 
@@ -40,7 +44,7 @@ struct Rewriter {
     marker = Array((skeleton.delimiters.parenthesis ? "01. " : "01) ").utf8)
     for _ in 0..<Self.passes {
       findAll()
-      guard !edits.isEmpty else { break }
+      guard !edits.isEmpty, excess == nil else { break }
       self.draft.replace(edits)
       edits.removeAll()
       skeleton = Skeleton(of: self.draft.text, mask: draft.mask)
@@ -53,7 +57,9 @@ struct Rewriter {
     let (skeleton, draft) = (skeleton, draft)
     skeleton.forEachLeaf(of: draft) { leaf in
       guard let first = leaf.lines.first else { return }
-      if tableLines[first.number] == nil {
+      // `# heading` is what it is; so are the rows of tables, which are written so.
+      let isHeading = skeleton.tree[leaf.node].kind == .heading && !leaf.isUnderlined
+      if !isHeading {
         var start = 0
         if let previous, skeleton.tree[previous.node].next == leaf.node,
           let table = tableLines[first.number - 1]
@@ -80,7 +86,9 @@ struct Rewriter {
       {
         takeDefinition(line)
         mayHoldTable = false
-      } else if mayHoldTable, index > 0, let rest = takeTable(leaf, delimiterRow: index) {
+      } else if mayHoldTable, index > 0, !(leaf.isUnderlined && index == leaf.lines.count - 1),
+        let rest = takeTable(leaf, delimiterRow: index)
+      {
         index = rest
         mayHoldTable = false
         continue
@@ -122,6 +130,10 @@ struct Rewriter {
       replace(line, prefix: line.prefix, with: table)
       let columns = tables[table].alignments.count
       tables[table].rows.append((line.number, cells.prefix(columns).map(cell)))
+      missingCells += max(0, columns - cells.count)
+      if missingCells > Document.Excess.cellLimit, excess == nil {
+        excess = .init(kind: .cells, line: line.number, column: 1)
+      }
       index += 1
     }
     return index

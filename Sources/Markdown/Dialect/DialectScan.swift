@@ -20,6 +20,13 @@ struct DialectScan {
     return false
   }
 
+  /// Whether there are so many brackets that libcmark would look through them for long.
+  var holdsManyBrackets: Bool {
+    var count = 0
+    for byte in text where byte == UInt8(ascii: "[") { count += 1 }
+    return count > Document.Excess.bracketLimit
+  }
+
   private static let isCandidate: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
     for byte in "|:~[w@={\"'-.".utf8 { table[Int(byte)] = true }

@@ -19,9 +19,8 @@ struct DialectTree {
   private var footnotes: [Tree.Index] = []
   private var removed: Set<Tree.Index> = []
 
-  static func parse(_ source: [UInt8], options: MarkdownOptions) -> Tree? {
-    guard let draft = Draft(source) else { return nil }
-    var stages = DialectTree(Rewriter(draft, syntax: options.syntax), options)
+  static func parse(_ source: [UInt8], options: MarkdownOptions) -> Tree {
+    var stages = DialectTree(Rewriter(Draft(source), syntax: options.syntax), options)
     return stages.make()
   }
 
@@ -35,15 +34,21 @@ struct DialectTree {
   }
 
   private mutating func make() -> Tree {
+    tree.excess = rewriter.excess
+    guard tree.excess == nil else { return tree }
     findFootnotes()
     rewriter.skeleton.forEachLeaf(of: rewriter.draft) { gather($0) }
     removeEmptyLists()
     tree.remove(removed, among: blockCount)
+    references.limit = max(100_000, rewriter.draft.text.count)
     var parser = InlineParser(
       tree, input: input, references: references, footnotes: labels, entities: entities,
       options: options)
-    for block in blocks { parser.parse(block.range, into: block.node, line: block.line) }
+    for block in blocks where parser.tree.excess == nil {
+      parser.parse(block.range, into: block.node, line: block.line)
+    }
     tree = parser.tree
+    guard tree.excess == nil else { return tree }
     if syntax.contains(.autolinks) { tree.linkMailAddresses(from: blockCount) }
     tree.placeFootnotes(footnotes, labels: labels.labels)
     return tree
@@ -91,7 +96,7 @@ struct DialectTree {
     }
     tree[node].line += Int32(input[start..<range.lowerBound].count { $0 == Ascii.newline })
     range = takeMarkers(from: range, of: node)
-    range = input.trimmed(range)
+    range = input.words(in: range)
     if range.isEmpty, tree[node].kind == .paragraph || isFootnoteStart(node) {
       removed.insert(node)
     } else if !range.isEmpty {

@@ -3,15 +3,13 @@ extension Tree {
   /// is libcmark's alone.
   init(parsing source: [UInt8], options: MarkdownOptions) {
     let scan = DialectScan(source, syntax: options.syntax)
-    if scan.mayHoldMore, let tree = DialectTree.parse(source, options: options) {
-      self = tree
+    if scan.mayHoldMore || scan.holdsManyBrackets {
+      self = DialectTree.parse(source, options: options)
       return
     }
     self.init(parsing: source)
-    if options.syntax.contains(.autolinks), hasBareAddress,
-      let tree = DialectTree.parse(source, options: options)
-    {
-      self = tree
+    if options.syntax.contains(.autolinks), hasBareAddress {
+      self = DialectTree.parse(source, options: options)
     }
   }
 }

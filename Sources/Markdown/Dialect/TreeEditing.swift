@@ -12,10 +12,8 @@ extension Tree {
   mutating func remove(_ removed: Set<Index>, among count: Int) {
     guard !removed.isEmpty else { return }
     var last = [Index](repeating: Self.none, count: count)
-    for index in 1..<count where removed.contains(self[Index(index)].parent) == false {
-      let parent = self[Index(index)].parent
-      if last[Int(parent)] == Self.none { self[parent].firstChild = Self.none }
-    }
+    // What was taken out may hold others that were, and be put elsewhere.
+    for index in 1..<count { self[self[Index(index)].parent].firstChild = Self.none }
     for index in 1..<count where !removed.contains(Index(index)) {
       let node = Index(index)
       let parent = self[node].parent

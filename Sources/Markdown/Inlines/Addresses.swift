@@ -65,7 +65,8 @@ extension InlineParser {
     var index = first + 1
     var dots = 0
     var underscores = (last: 0, beforeLast: 0)
-    while index < end {
+    // As in cmark-gfm, the last byte of the text is not looked at.
+    while index < end - 1 {
       let byte = input[index]
       if byte == UInt8(ascii: "_") {
         underscores.last += 1

@@ -16,7 +16,7 @@ struct Brackets {
   /// Below this, brackets can open no link, because a link was found inside of them.
   private var linkless = 0
 
-  var isEmpty: Bool { open.isEmpty }
+  var count: Int { open.count }
 
   private var images = 0
 
@@ -65,6 +65,10 @@ extension InlineParser {
 
   private mutating func push(isImage: Bool) {
     let length = isImage ? 2 : 1
+    if brackets.count >= Document.Excess.bracketLimit {
+      let line = Int(node(.link, at: position).line)
+      tree.excess = .init(kind: .brackets, line: line, column: 1)
+    }
     brackets.push(
       .init(
         piece: pieces.count, position: position + length, isImage: isImage,
@@ -105,7 +109,7 @@ extension InlineParser {
   }
 
   /// `[label]`, `[]`, or nothing where the text itself is the label.
-  private func referenceTarget(of opener: Brackets.Bracket, at place: Int) -> Target? {
+  private mutating func referenceTarget(of opener: Brackets.Bracket, at place: Int) -> Target? {
     guard !references.isEmpty else { return nil }
     let label = LinkSyntax.label(in: input, at: place, before: end)
     if let label, !label.inside.isEmpty {

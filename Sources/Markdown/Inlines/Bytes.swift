@@ -60,6 +60,15 @@ extension Array<UInt8> {
     return start..<end
   }
 
+  /// A range without the white space at its ends, but with what libcmark leaves at the start of a
+  /// block: a vertical tab or a form feed.
+  func words(in range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start].isSpaceOrTab || self[start] == Ascii.newline { start += 1 }
+    while end > start, self[end - 1].isWhitespace { end -= 1 }
+    return start..<end
+  }
+
   /// Whether these bytes stand at an index.
   func has(_ word: StaticString, at index: Int) -> Bool {
     let length = word.utf8CodeUnitCount

@@ -8,7 +8,7 @@ import Text
 struct InlineParser {
   let syntax: Syntax
   let options: MarkdownOptions
-  let references: LinkReferences
+  var references: LinkReferences
   let footnotes: FootnoteLabels
   /// The texts of all blocks, one after the other.
   let input: [UInt8]
@@ -58,7 +58,7 @@ struct InlineParser {
 
   /// Parses a range of the input into children of a block.
   mutating func parse(_ range: Range<Int>, into block: Tree.Index, line number: Int32) {
-    let range = input.trimmed(range.lowerBound..<range.upperBound)
+    let range = input.words(in: range)
     start = range.lowerBound
     end = range.upperBound
     position = start
@@ -69,7 +69,7 @@ struct InlineParser {
     brackets.reset()
     angleBrackets.reset()
     hasCountedBackticks = false
-    while position < end { parseInline() }
+    while position < end, tree.excess == nil { parseInline() }
     delimiters.match(above: Delimiters.none)
     build(into: block)
   }

@@ -9,14 +9,21 @@ struct LinkReferences {
   }
 
   private var references: [[UInt8]: Reference] = [:]
+  /// How many bytes of destinations and titles links may take over in all: as in libcmark, beyond
+  /// that there are no links, lest a short text become a huge page.
+  var limit = 100_000
 
   var isEmpty: Bool { references.isEmpty }
 
-  func reference(for label: ArraySlice<UInt8>) -> Reference? {
-    guard !references.isEmpty, !label.isEmpty, label.count <= LinkSyntax.longestLabel else {
-      return nil
-    }
-    return references[Self.normalized(label)]
+  /// What a label refers to, to be taken over.
+  mutating func reference(for label: ArraySlice<UInt8>) -> Reference? {
+    guard !references.isEmpty, !label.isEmpty, label.count <= LinkSyntax.longestLabel,
+      let reference = references[Self.normalized(label)]
+    else { return nil }
+    let count = reference.destination.count + reference.title.count
+    guard count <= limit else { return nil }
+    limit -= count
+    return reference
   }
 
   /// Takes the definitions off the start of a paragraph and returns what is left of it.

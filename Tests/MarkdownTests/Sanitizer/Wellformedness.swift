@@ -29,7 +29,7 @@ struct Wellformedness {
     var names: Set<String> = []
     while Self.take(&rest, " ") {
       if Self.take(&rest, "/>") { return true }
-      let attribute = Self.name(&rest)
+      let attribute = Self.name(&rest, hyphens: true)
       guard !attribute.isEmpty, Self.take(&rest, "=\""),
         let end = rest.firstIndex(of: UInt8(ascii: "\""))
       else { return false }
@@ -55,8 +55,10 @@ struct Wellformedness {
     }
   }
 
-  private static func name(_ rest: inout ArraySlice<UInt8>) -> String {
-    let name = rest.prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+  private static func name(_ rest: inout ArraySlice<UInt8>, hyphens: Bool = false) -> String {
+    let name = rest.prefix {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || hyphens && $0 == 0x2D
+    }
     rest = rest.dropFirst(name.count)
     return String(decoding: name, as: UTF8.self)
   }

@@ -19,7 +19,7 @@ enum Suite: String {
 
   static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent()
-    .appending(path: "../../../shared/suites")
+    .appending(path: "../../../../shared/suites")
 
   var file: URL { Self.folder.appending(path: rawValue) }
 

@@ -36,6 +36,19 @@ struct SpecificationTests {
         "example \(example.example): \(example.markdown)")
     }
   }
+
+  @Test(.enabled(if: Suite.smartPunctuation.isThere, "../shared/suites is not beside the project"))
+  func `every example of smart punctuation comes out as it should`() throws {
+    let examples = try Suite.smartPunctuation.examples()
+    #expect(examples.count == 16)
+    let options = MarkdownOptions(
+      flavor: .commonmark, rawHTML: .keep, smartPunctuation: .english)
+    for example in examples {
+      #expect(
+        render(example.markdown, options) == example.html,
+        "example \(example.example): \(example.markdown)")
+    }
+  }
 }
 
 func render(_ markdown: String, _ options: MarkdownOptions = .init()) -> String {
@@ -45,7 +58,7 @@ func render(_ markdown: String, _ options: MarkdownOptions = .init()) -> String 
 /// Renders by the stages for dialects whatever the text holds.
 func renderAsDialect(_ markdown: String, _ options: MarkdownOptions) -> String {
   let source = Array(markdown.utf8)
-  guard let tree = DialectTree.parse(source, options: options) else { return "" }
+  let tree = DialectTree.parse(source, options: options)
   var renderer = HTMLRenderer(tree, source: source, options: options)
   return String(decoding: renderer.render().html, as: UTF8.self)
 }
