@@ -3,11 +3,24 @@ import Text
 extension Document {
   /// Parses and renders a Markdown text, given as valid UTF-8.
   package init(markdown source: [UInt8], options: MarkdownOptions = .init()) {
+    if options.flavor == .outloud, !options.keepsPrivateBlocks, let open = PublicText(source) {
+      self = Document(parsing: open.text, options: options).placed(in: open)
+    } else {
+      self.init(parsing: source, options: options)
+    }
+  }
+
+  private init(parsing source: [UInt8], options: MarkdownOptions) {
     var tree = Tree(parsing: source, options: options)
     if options.flavor == .outloud { tree.markTimes() }
     let raw = options.rawHTML == .keep ? nil : RawHTML(takingContentsOutOf: &tree)
+    let mayHide = options.flavor == .outloud && !options.keepsPrivateBlocks
+    let misplaced = mayHide && source.contains(":::") ? tree.seemingPrivateLines : []
     var renderer = HTMLRenderer(tree, source: source, options: options, raw: raw)
     self = renderer.render()
+    if !misplaced.isEmpty {
+      privateBlocks = PrivateBlocks(unended: [], misspelt: [], misplaced: misplaced)
+    }
   }
 
   /// The whole HTML, with every link and image as it is written.

@@ -23,7 +23,7 @@ struct Tree: Sendable {
     /// A literal, or the destination of a link or image, the info string of a code block, or the
     /// id that a heading was given.
     var text: Range<Int32> = 0..<0
-    /// The title of a link or image, or the literal of a code block.
+    /// The title of a link, image, alert or `details`, or the literal of a code block.
     var detail: Range<Int32> = 0..<0
     /// A heading's level, an ordered list's first number, a task's `TaskState`, a table row's
     /// place, a cell's `TableAlignment`, an alert's `AlertKind`, a footnote's number, a picture's
@@ -40,6 +40,9 @@ struct Tree: Sendable {
     case thematicBreak
     case table, tableRow, tableHeaderCell, tableCell
     case alert, footnotes, footnoteDefinition
+    /// What a reader opens, a block that its author keeps to themselves, and one that is nothing but
+    /// what it holds.
+    case details, privateBlock, plainBlock
     case definitionList, definitionTerm, definition
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
     case strikethrough, mark, footnoteReference

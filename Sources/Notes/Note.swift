@@ -15,11 +15,12 @@ package final class Note: Sendable {
   /// The folders it lies in, outermost first.
   package let folders: [String]
   package let matter: FrontMatter
-  package let document: Document
-  package let title: Title
+  /// What everyone may read of it: nothing of its private blocks.
+  package let open: Rendition
+  /// The same with the private blocks, for the author alone; nil without any.
+  package let whole: Rendition?
   /// When the work happened; nil for an undated note.
   package let date: Moment?
-  package let updates: [Update]
   /// Where the text starts in the file, as the number of lines before it.
   package let linesBeforeText: Int
 
@@ -28,6 +29,13 @@ package final class Note: Sendable {
     case note
     /// A standing page.
     case page
+  }
+
+  /// What a note's text comes to.
+  package struct Rendition: Sendable {
+    package let document: Document
+    package let title: Title
+    package let updates: [Update]
   }
 
   /// What a note is called, and who says so.
@@ -51,27 +59,25 @@ package final class Note: Sendable {
 
   init(
     path: String, role: Role, location: String, folders: [String], matter: FrontMatter,
-    document: Document, title: Title, date: Moment?, updates: [Update], linesBeforeText: Int
+    open: Rendition, whole: Rendition?, date: Moment?, linesBeforeText: Int
   ) {
     self.path = path
     self.role = role
     self.location = location
     self.folders = folders
     self.matter = matter
-    self.document = document
-    self.title = title
+    self.open = open
+    self.whole = whole
     self.date = date
-    self.updates = updates
     self.linesBeforeText = linesBeforeText
   }
 
-  package var isLog: Bool { !updates.isEmpty }
+  package var isLog: Bool { !open.updates.isEmpty }
 
   /// The same note with the date that was found for it.
   func dated(_ date: Moment) -> Note {
     Note(
       path: path, role: role, location: location, folders: folders, matter: matter,
-      document: document, title: title, date: date, updates: updates,
-      linesBeforeText: linesBeforeText)
+      open: open, whole: whole, date: date, linesBeforeText: linesBeforeText)
   }
 }

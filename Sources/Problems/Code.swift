@@ -46,6 +46,11 @@ extension Problem {
     case imageAlternative = "image-alternative"
     case htmlDropped = "html-dropped"
 
+    // What is private within a note
+    case privateUnended = "private-unended"
+    case privateMisspelt = "private-misspelt"
+    case privateMisplaced = "private-misplaced"
+
     // Themes and templates
     case themeUnknown = "theme-unknown"
     case templateSyntax = "template-syntax"
@@ -75,7 +80,7 @@ extension Problem.Code {
     switch self {
     case .fileLink, .keyUnknown, .statusUnknown, .dateMissing, .urlMissing, .linkBroken,
       .anchorBroken,
-      .imageElsewhere, .imageAlternative, .htmlDropped, .siteEmpty:
+      .imageElsewhere, .imageAlternative, .htmlDropped, .privateUnended, .siteEmpty:
       .warning
     default: .error
     }

@@ -63,6 +63,7 @@ struct DialectScan {
   private func isColon(at index: Int) -> Bool {
     if syntax.contains(.autolinks), text.has("://", at: index) { return isBareScheme(index) }
     if syntax.contains(.tables), isInDelimiterRow(index) { return true }
+    if syntax.contains(.colonBlocks), text.has(":::", at: index) { return true }
     if syntax.contains(.emoji),
       isAlphanumeric(at: index + 1) || text.has(":+", at: index)
         || text.has(":-", at: index)

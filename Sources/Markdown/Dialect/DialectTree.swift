@@ -20,8 +20,12 @@ struct DialectTree {
   private var removed: Set<Tree.Index> = []
 
   static func parse(_ source: [UInt8], options: MarkdownOptions) -> Tree? {
-    guard let draft = Draft(source) else { return nil }
+    let blocks =
+      options.syntax.contains(.colonBlocks) && source.contains(":::")
+      ? ColonScan(source.withPlainNewlines, for: .quoting) : nil
+    guard let draft = Draft(blocks?.output ?? source) else { return nil }
     var stages = DialectTree(Rewriter(draft, syntax: options.syntax), options)
+    stages.takeColonBlocks(blocks?.blocks ?? [])
     return stages.make()
   }
 
@@ -47,6 +51,30 @@ struct DialectTree {
     if syntax.contains(.autolinks) { tree.linkMailAddresses(from: blockCount) }
     tree.placeFootnotes(footnotes, labels: labels.labels)
     return tree
+  }
+
+  /// Makes of quotes the blocks that they stand for: each is the last that begins on its line.
+  private mutating func takeColonBlocks(_ blocks: [ColonBlock]) {
+    guard !blocks.isEmpty else { return }
+    var found: [Int32: ColonBlock] = [:]
+    for block in blocks { found[Int32(block.line)] = block }
+    let ends = Set(blocks.compactMap(\.lastLine))
+    for index in 1..<blockCount where tree[Tree.Index(index)].kind == .thematicBreak {
+      if ends.contains(Int(tree[Tree.Index(index)].line)) { removed.insert(Tree.Index(index)) }
+    }
+    for index in (1..<blockCount).reversed() where tree[Tree.Index(index)].kind == .quote {
+      let node = Tree.Index(index)
+      guard let block = found.removeValue(forKey: tree[node].line) else { continue }
+      tree[node].detail = tree.append(block.title)
+      switch block.kind {
+      case .alert(let kind):
+        tree[node].kind = .alert
+        tree[node].number = kind.rawValue
+      case .details: tree[node].kind = .details
+      case .isPrivate: tree[node].kind = .privateBlock
+      case .plain: tree[node].kind = .plainBlock
+      }
+    }
   }
 
   /// Takes the list items that are footnotes out of their lists.

@@ -22,7 +22,9 @@ package struct Gate: Sendable {
 
   private func judge(_ note: Note) -> (published: PublishedNote?, held: HeldNote?) {
     if let reason = reason(toHold: note) { return (nil, HeldNote(path: note.path, reason: reason)) }
-    return (PublishedNote(note, sections: sections(of: note), now: now), nil)
+    // What is private within a note is its author's alone.
+    let rendition = audience == .me ? note.whole ?? note.open : note.open
+    return (PublishedNote(note, rendition, sections: sections(of: rendition), now: now), nil)
   }
 
   private func reason(toHold note: Note) -> HeldNote.Reason? {
@@ -42,13 +44,13 @@ package struct Gate: Sendable {
     return nil
   }
 
-  /// The sections of a note that may be shown: all but those of updates that lie ahead.
-  private func sections(of note: Note) -> [Int] {
+  /// The sections that may be shown: all but those of updates that lie ahead.
+  private func sections(of rendition: Note.Rendition) -> [Int] {
     var ahead: Set<Int> = []
-    for update in note.updates where isAhead(update.date) {
+    for update in rendition.updates where isAhead(update.date) {
       ahead.insert(update.section)
     }
-    return note.document.sections.indices.filter { !ahead.contains($0) }
+    return rendition.document.sections.indices.filter { !ahead.contains($0) }
   }
 
   private func isAhead(_ moment: Moment) -> Bool { moment.instant > now }

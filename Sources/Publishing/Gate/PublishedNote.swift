@@ -53,7 +53,7 @@ package final class PublishedNote: Sendable {
   static let summaryLength = 220
 
   /// The gate's alone: a second way to make one would be a second gate.
-  init(_ note: Note, sections: [Int], now: Int) {
+  init(_ note: Note, _ rendition: Note.Rendition, sections: [Int], now: Int) {
     let matter = note.matter
     path = note.path
     role = note.role
@@ -61,7 +61,7 @@ package final class PublishedNote: Sendable {
     place = note.location
     aliases = matter.aliases
     id = matter.id
-    title = note.title
+    title = rendition.title
     date = note.date
     published = matter.published ?? note.date
     updated = matter.updated
@@ -82,11 +82,11 @@ package final class PublishedNote: Sendable {
     canonical = matter.canonical
     isPinned = matter.isPinned
     inFeed = matter.inFeed
-    document = note.document
+    document = rendition.document
     linesBeforeText = note.linesBeforeText
 
-    let shown = sections.map { note.document.sections[$0] }
-    let titleRange = note.titleRange
+    let shown = sections.map { rendition.document.sections[$0] }
+    let titleRange = rendition.titleRange
     ranges =
       shown.flatMap { section in
         section.headingRange == titleRange
@@ -95,8 +95,8 @@ package final class PublishedNote: Sendable {
       }.filter { !$0.isEmpty }.joined
     let words = shown.first { !$0.firstWords.isEmpty }?.firstWords ?? ""
     summary = matter.summary ?? words.cut(to: Self.summaryLength)
-    updates = note.updates.filter { sections.contains($0.section) }.map { update in
-      PublishedUpdate(update, note.document.sections[update.section])
+    updates = rendition.updates.filter { sections.contains($0.section) }.map { update in
+      PublishedUpdate(update, rendition.document.sections[update.section])
     }
   }
 
@@ -140,7 +140,7 @@ package struct PublishedPerson: Hashable, Sendable {
   }
 }
 
-extension Note {
+extension Note.Rendition {
   /// The heading that says the title again, which is then not shown.
   fileprivate var titleRange: Range<Int>? {
     guard let section = document.titleSection, section.heading?.text == title.text else {
