@@ -175,6 +175,7 @@ struct HTMLRenderer {
   /// A paragraph of a tight list stands in its item without tags.
   private func isTight(_ paragraph: Tree.Node) -> Bool {
     guard paragraph.parent != Tree.none else { return false }
+    if tree[paragraph.parent].kind == .definition { return tree[paragraph.parent].isTight }
     let list = tree[paragraph.parent].parent
     guard list != Tree.none else { return false }
     return tree[list].isTight

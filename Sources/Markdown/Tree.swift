@@ -29,7 +29,7 @@ struct Tree: Sendable {
     /// place, a cell's `TableAlignment`, an alert's `AlertKind`, a footnote's number, a picture's
     /// width.
     var number: Int32 = 0
-    /// Of a list: whether its items' paragraphs go without tags.
+    /// Of a list or definition: whether the paragraphs in it go without tags.
     var isTight = false
     /// Of a link or image: whether it names a note and no address.
     var isWiki = false

@@ -18,7 +18,7 @@ struct Rewriter {
   private(set) var tableLines: [Int: Int] = [:]
   private(set) var footnotes: [Place: [UInt8]] = [:]
   private(set) var definitions: Set<Place> = []
-  private var edits: [Int: [UInt8]] = [:]
+  private(set) var edits: [Int: [UInt8]] = [:]
   private var marker: [UInt8] = []
 
   struct Table {
@@ -76,7 +76,7 @@ struct Rewriter {
         mayHoldTable = false
       } else if line.indent < 4, syntax.contains(.definitions), !line.isLazy,
         LineStart.isDefinition(draft.text, line.range),
-        index > 0 || follows(definitionsBefore: leaf)
+        index > 0 || follows(definitionsBefore: leaf) || followsTerms(leaf)
       {
         takeDefinition(line)
         mayHoldTable = false

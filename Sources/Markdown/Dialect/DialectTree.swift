@@ -18,6 +18,8 @@ struct DialectTree {
   private var labels = FootnoteLabels()
   private var footnotes: [Tree.Index] = []
   private var removed: Set<Tree.Index> = []
+  /// By the paragraph that they were: the terms before definitions.
+  private var terms: [Tree.Index: [Tree.Index]] = [:]
 
   static func parse(_ source: [UInt8], options: MarkdownOptions) -> Tree? {
     let blocks =
@@ -43,6 +45,7 @@ struct DialectTree {
     rewriter.skeleton.forEachLeaf(of: rewriter.draft) { gather($0) }
     removeEmptyLists()
     tree.remove(removed, among: blockCount)
+    tree.makeDefinitionLists(of: rewriter, terms: terms)
     var parser = InlineParser(
       tree, input: input, references: references, footnotes: labels, entities: entities,
       options: options)
@@ -118,6 +121,10 @@ struct DialectTree {
       range = references.take(from: range, of: input, into: &tree, entities: &entities)
     }
     tree[node].line += Int32(input[start..<range.lowerBound].count { $0 == Ascii.newline })
+    if tree[node].kind == .paragraph, rewriter.isBeforeDefinitions(node) {
+      gatherTerms(range, of: node)
+      return
+    }
     range = takeMarkers(from: range, of: node)
     range = input.trimmed(range)
     if range.isEmpty, tree[node].kind == .paragraph || isFootnoteStart(node) {
@@ -125,6 +132,22 @@ struct DialectTree {
     } else if !range.isEmpty {
       blocks.append((node, range, tree[node].line))
     }
+  }
+
+  /// Each line before definitions is a term of its own.
+  private mutating func gatherTerms(_ range: Range<Int>, of paragraph: Tree.Index) {
+    var line = tree[paragraph].line
+    for words in input[range].split(separator: Ascii.newline) {
+      var term = Tree.Node(kind: .definitionTerm)
+      term.line = line
+      term.lastLine = line
+      line += 1
+      let index = Tree.Index(tree.nodes.count)
+      tree.nodes.append(term)
+      terms[paragraph, default: []].append(index)
+      blocks.append((index, input.trimmed(words.startIndex..<words.endIndex), term.line))
+    }
+    if terms[paragraph] == nil { removed.insert(paragraph) }
   }
 
   /// Whether an empty heading is there for a footnote alone.
