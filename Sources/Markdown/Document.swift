@@ -13,6 +13,8 @@ package struct Document: Sendable {
   package internal(set) var sections: [Section]
   /// The ids of all headings.
   package let anchors: Set<String>
+  /// The ids that headings say themselves, by those that their words would make.
+  let customAnchors: [String: String]
   /// The raw HTML that was left out; nil where nothing was.
   package internal(set) var droppedHTML: DroppedHTML?
   /// The anchors that raw HTML gives, as they are written out.
@@ -123,6 +125,12 @@ package struct Document: Sendable {
 
   /// The whole text, as a range of the HTML around the slots.
   package var everything: Range<Int> { 0..<markup.count }
+
+  /// The id of the heading that has these words, or would have.
+  package func anchor(ofHeading words: String) -> String {
+    let anchor = Anchor.id(of: words)
+    return customAnchors[anchor] ?? anchor
+  }
 
   /// The first heading of the first level that stands in no list or quote.
   package var titleSection: Section? {

@@ -13,6 +13,9 @@ struct HTMLRenderer {
   /// Nil where raw HTML is kept.
   var sanitizer: Sanitizer?
   var slugs = Slugs()
+  /// The anchors that headings say themselves, by heading and by those that their words would make.
+  private var customIDs: [Tree.Index: String] = [:]
+  private var customAnchors: [String: String] = [:]
   private var outline = Outline()
   var places: LinkPlaces
   /// The image whose alternative text is being gathered, with where it starts in `html`.
@@ -39,6 +42,7 @@ struct HTMLRenderer {
   }
 
   mutating func render() -> Document {
+    claimAnchors()
     var index: Tree.Index = 0
     traversal: while true {
       enter(index)
@@ -57,7 +61,8 @@ struct HTMLRenderer {
     }
     return Document(
       markup: html, slots: slots, links: linksToAnchors, sections: outline.finish(at: html.count),
-      anchors: slugs.all, droppedHTML: droppedHTML, rawIDs: sanitizer?.ids ?? [])
+      anchors: slugs.all, customAnchors: customAnchors, droppedHTML: droppedHTML,
+      rawIDs: sanitizer?.ids ?? [])
   }
 
   private mutating func enter(_ index: Tree.Index) {
@@ -205,7 +210,10 @@ struct HTMLRenderer {
     }
     let words = tree.plainText(of: index)
     let update = node.number == 2 ? Document.Heading.Update(heading: words) : nil
-    let id = update.map { slugs.unique($0.day.description) } ?? slugs.next(for: words)
+    let id =
+      customIDs[index]
+      ?? update.map { slugs.unique($0.day.description) }
+      ?? slugs.next(for: tree.anchorWords(of: index))
     if node.parent == 0, node.number <= 2, endsRawHTML(isUpdate: update != nil, node) {
       let heading = Document.Heading(
         level: Int(node.number), text: String(decoding: words, as: UTF8.self).trimmed, id: id,
@@ -215,6 +223,22 @@ struct HTMLRenderer {
     html.append("<h\(node.number) id=\"")
     html.append(escaping: id)
     html.append("\">")
+  }
+
+  /// Sets the anchors aside that headings say themselves, before any is made of words.
+  private mutating func claimAnchors() {
+    guard options.flavor == .outloud,
+      tree.nodes.contains(where: { $0.kind == .heading && !$0.text.isEmpty })
+    else { return }
+    let tree = tree
+    tree.walk(0) { index in
+      guard tree[index].kind == .heading, !tree[index].text.isEmpty else { return }
+      let id = slugs.unique(String(decoding: tree.text(of: index), as: UTF8.self))
+      customIDs[index] = id
+      let words = Slugs.slug(tree.anchorWords(of: index))
+      if customAnchors[words] == nil { customAnchors[words] = id }
+    } leave: { _ in
+    }
   }
 
   private mutating func noteParagraph(_ index: Tree.Index) {

@@ -27,7 +27,7 @@ struct Tree: Sendable {
     var detail: Range<Int32> = 0..<0
     /// A heading's level, an ordered list's first number, a task's `TaskState`, a table row's
     /// place, a cell's `TableAlignment`, an alert's `AlertKind`, a footnote's number, a picture's
-    /// width.
+    /// width, the hyphens that a dash was written as.
     var number: Int32 = 0
     /// Of a list or definition: whether the paragraphs in it go without tags.
     var isTight = false
@@ -94,6 +94,22 @@ struct Tree: Sendable {
     var words: [UInt8] = []
     walk(root) { index in
       switch self[index].kind {
+      case .text, .code: words += text(of: index)
+      case .softBreak, .lineBreak: words.append(0x20)
+      default: break
+      }
+    } leave: { _ in
+    }
+    return words
+  }
+
+  /// The same with dashes as they were written, which anchors are made of.
+  func anchorWords(of root: Index) -> [UInt8] {
+    var words: [UInt8] = []
+    walk(root) { index in
+      switch self[index].kind {
+      case .text where self[index].number > 0:
+        words += [UInt8](repeating: UInt8(ascii: "-"), count: Int(self[index].number))
       case .text, .code: words += text(of: index)
       case .softBreak, .lineBreak: words.append(0x20)
       default: break

@@ -37,6 +37,7 @@ struct NoteReader: Sendable {
     }
     var (matter, problems) = FrontMatter.read(fields, in: file, zone: configuration.zone)
     let body = Array(file.bytes[envelope.body.offset...]).withPlainNewlines
+    let options = options(for: matter)
     let document = Document(markdown: body, options: options)
     let privateBlocks = document.privateBlocks
     let linesBefore = envelope.body.line - 1
@@ -68,8 +69,12 @@ struct NoteReader: Sendable {
     return Reading(note: note, problems: problems)
   }
 
-  private var options: MarkdownOptions {
-    MarkdownOptions(flavor: .outloud, rawHTML: configuration.html)
+  private func options(for matter: FrontMatter) -> MarkdownOptions {
+    let language = matter.language ?? configuration.language
+    return MarkdownOptions(
+      flavor: .outloud, rawHTML: configuration.html,
+      smartPunctuation: configuration.isSmart ? QuotationMarks(language: language) : nil,
+      emoji: configuration.hasEmoji)
   }
 
   private func title(

@@ -70,8 +70,14 @@ struct Rewriter {
     if leaf.isUnderlined { freeUnderline(of: leaf) }
     var index = start
     var mayHoldTable = start == 0 && syntax.contains(.tables)
+    // Lines as far in as a definition's words are its own: what they are the next pass tells.
+    var inside = Int.max
     while index < leaf.lines.count {
       let line = leaf.lines[index]
+      if line.indent >= inside {
+        index += 1
+        continue
+      }
       if line.indent < 4, syntax.contains(.footnotes), takeFootnote(line) {
         mayHoldTable = false
       } else if line.indent < 4, syntax.contains(.definitions), !line.isLazy,
@@ -79,6 +85,7 @@ struct Rewriter {
         index > 0 || follows(definitionsBefore: leaf) || followsTerms(leaf)
       {
         takeDefinition(line)
+        inside = line.indent + 2
         mayHoldTable = false
       } else if mayHoldTable, index > 0, let rest = takeTable(leaf, delimiterRow: index) {
         index = rest

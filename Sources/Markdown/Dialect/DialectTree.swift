@@ -127,6 +127,12 @@ struct DialectTree {
     }
     range = takeMarkers(from: range, of: node)
     range = input.trimmed(range)
+    if tree[node].kind == .heading, syntax.contains(.headingIDs),
+      let attributes = HeadingAttributes(at: range, of: input)
+    {
+      tree[node].text = tree.append(input[attributes.id])
+      range = attributes.words
+    }
     if range.isEmpty, tree[node].kind == .paragraph || isFootnoteStart(node) {
       removed.insert(node)
     } else if !range.isEmpty {

@@ -143,7 +143,9 @@ package struct PublishedPerson: Hashable, Sendable {
 extension Note.Rendition {
   /// The heading that says the title again, which is then not shown.
   fileprivate var titleRange: Range<Int>? {
-    guard let section = document.titleSection, section.heading?.text == title.text else {
+    guard let section = document.titleSection, let heading = section.heading,
+      heading.text.withPlainPunctuation == title.text.withPlainPunctuation
+    else {
       return nil
     }
     return section.headingRange
