@@ -106,6 +106,11 @@ package struct Document: Sendable {
     package let firstWords: String
     /// The first time of day, in seconds since midnight, that a line of a log gives.
     package let firstTime: Int?
+    /// The plain words of its paragraphs up to `<!--more-->`, or all of them, in a text that has
+    /// one; else empty.
+    package let excerpt: String
+    /// Whether it has one.
+    package let endsExcerpt: Bool
   }
 
   package struct Heading: Sendable {
@@ -144,7 +149,8 @@ package enum LinkTarget: Sendable {
   case address(String)
   /// It leads nowhere that may be shown: its words stand alone.
   case none
-  /// An image that becomes a link to an address, because a page asks no other host for anything.
+  /// An image that becomes a link to an address, because a page asks no other host for anything and
+  /// shows no other note.
   case imageElsewhere(String)
   case image(String, Display)
 

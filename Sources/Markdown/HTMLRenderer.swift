@@ -16,6 +16,7 @@ struct HTMLRenderer {
   /// The anchors that headings say themselves, by heading and by those that their words would make.
   private var customIDs: [Tree.Index: String] = [:]
   private var customAnchors: [String: String] = [:]
+  private let hasExcerpt: Bool
   private var outline = Outline()
   var places: LinkPlaces
   /// The image whose alternative text is being gathered, with where it starts in `html`.
@@ -38,6 +39,7 @@ struct HTMLRenderer {
     sanitizer = raw.map { Sanitizer($0, allowsTags: options.rawHTML == .sanitize) }
     self.options = options
     places = LinkPlaces(source)
+    hasExcerpt = options.flavor == .outloud && tree.hasExcerpt
     html.reserveCapacity(tree.text.count * 5 / 4)
   }
 
@@ -108,6 +110,8 @@ struct HTMLRenderer {
     case .thematicBreak:
       startLine()
       html.append("<hr />\n")
+    case .htmlBlock where hasExcerpt && tree.isMore(node): outline.endExcerpt()
+    case .htmlInline where hasExcerpt && tree.isMore(node): break
     case .htmlBlock:
       startLine()
       rawHTML(index)
@@ -243,6 +247,11 @@ struct HTMLRenderer {
 
   private mutating func noteParagraph(_ index: Tree.Index) {
     guard options.flavor == .outloud else { return }
+    if hasExcerpt {
+      let (words, hasEnd) = tree.excerpt(of: index)
+      outline.gather(excerpt: String(decoding: words, as: UTF8.self).trimmed)
+      if hasEnd { outline.endExcerpt() }
+    }
     let isTop = tree[index].parent == 0
     guard isTop ? outline.wantsWords : outline.wantsInnerWords else { return }
     let words = String(decoding: tree.plainText(of: index), as: UTF8.self).trimmed

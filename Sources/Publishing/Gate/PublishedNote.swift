@@ -47,6 +47,10 @@ package final class PublishedNote: Sendable {
   /// What of `document` may be shown.
   package let ranges: [Range<Int>]
   package let document: Document
+  /// The links that may be shown; nil where all may.
+  private let shownLinks: Set<Int>?
+  /// Other names by which the author refers to it.
+  package let otherNames: [String]
   package let linesBeforeText: Int
 
   /// Of a summary that is made from first words, in Unicode scalars.
@@ -60,6 +64,7 @@ package final class PublishedNote: Sendable {
     location = Self.location(of: note)
     place = note.location
     aliases = matter.aliases
+    otherNames = matter.otherNames
     id = matter.id
     title = rendition.title
     date = note.date
@@ -94,11 +99,23 @@ package final class PublishedNote: Sendable {
           : [section.headingRange.lowerBound..<section.bodyRange.upperBound]
       }.filter { !$0.isEmpty }.joined
     let words = shown.first { !$0.firstWords.isEmpty }?.firstWords ?? ""
-    summary = matter.summary ?? words.cut(to: Self.summaryLength)
+    summary = matter.summary ?? Self.excerpt(of: shown) ?? words.cut(to: Self.summaryLength)
+    let isWhole = sections.count == rendition.document.sections.count
+    shownLinks = isWhole ? nil : rendition.document.links(within: ranges)
     updates = rendition.updates.filter { sections.contains($0.section) }.map { update in
       PublishedUpdate(update, rendition.document.sections[update.section])
     }
   }
+
+  /// What stands before `<!--more-->`; nil without one.
+  private static func excerpt(of sections: [Document.Section]) -> String? {
+    guard let end = sections.firstIndex(where: \.endsExcerpt) else { return nil }
+    let words = sections[...end].map(\.excerpt).filter { !$0.isEmpty }.joined(separator: " ")
+    return words.isEmpty ? nil : words
+  }
+
+  /// Whether a link, by its place in the document, stands in what is shown.
+  func shows(link: Int) -> Bool { shownLinks?.contains(link) ?? true }
 
   private static func location(of note: Note) -> String {
     if let permalink = note.matter.permalink { return permalink }
@@ -120,7 +137,9 @@ package final class PublishedUpdate: Sendable {
     date = update.date
     title = update.title
     anchor = update.anchor
-    summary = section.firstWords.cut(to: PublishedNote.summaryLength)
+    summary =
+      section.endsExcerpt && !section.excerpt.isEmpty
+      ? section.excerpt : section.firstWords.cut(to: PublishedNote.summaryLength)
     range = section.bodyRange
   }
 }

@@ -51,6 +51,9 @@ struct Shapes: Sendable {
         page.note.people.map { PersonView(person: $0, strings: page.strings) }
       }
       .text("license", "Under which licence the note may be used.") { $0.note.license }
+      .list("backlinks", "The notes that link to it, newest first.", Self.backlink) {
+        $0.backlinks
+      }
       .object("newer", "The entry after it in the timeline.", Self.entry) { $0.newer }
       .object("older", "The entry before it in the timeline.", Self.entry) { $0.older }
       .merging(frame) { $0.frame }
@@ -210,6 +213,19 @@ struct Shapes: Sendable {
       }
       .text("language", "The language of its note, where that is not the site's.") {
         $0.entry.note.language
+      }
+  }
+
+  private static var backlink: Shape<Backlink> {
+    Shape<Backlink>("note that links here")
+      .text("title", "Its title, or its first words.") { $0.note.title.text }
+      .text("href", "The link to it.") { $0.portfolio.href(.page($0.note.location)) }
+      .text("date", "Its date, for a `time` element; empty for none.") { $0.note.date?.html }
+      .text("date_text", "The same in words.") { link in
+        link.note.date.map { link.strings.date($0) }
+      }
+      .text("language", "The language of the note, where that is not the site's.") {
+        $0.note.language
       }
   }
 
