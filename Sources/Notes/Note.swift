@@ -1,5 +1,6 @@
 import Dates
 import Markdown
+import Problems
 
 /// One Markdown file, read: what its author said about it, and its rendered text.
 ///
@@ -23,6 +24,8 @@ package final class Note: Sendable {
   package let date: Moment?
   /// Where the text starts in the file, as the number of lines before it.
   package let linesBeforeText: Int
+  /// What should not be published of it, in its file and its path.
+  package let leaks: [Problem]
 
   package enum Role: Sendable {
     /// An entry of the timeline.
@@ -59,7 +62,7 @@ package final class Note: Sendable {
 
   init(
     path: String, role: Role, location: String, folders: [String], matter: FrontMatter,
-    open: Rendition, whole: Rendition?, date: Moment?, linesBeforeText: Int
+    open: Rendition, whole: Rendition?, date: Moment?, linesBeforeText: Int, leaks: [Problem]
   ) {
     self.path = path
     self.role = role
@@ -70,6 +73,7 @@ package final class Note: Sendable {
     self.whole = whole
     self.date = date
     self.linesBeforeText = linesBeforeText
+    self.leaks = leaks
   }
 
   package var isLog: Bool { !open.updates.isEmpty }
@@ -78,6 +82,6 @@ package final class Note: Sendable {
   func dated(_ date: Moment) -> Note {
     Note(
       path: path, role: role, location: location, folders: folders, matter: matter,
-      open: open, whole: whole, date: date, linesBeforeText: linesBeforeText)
+      open: open, whole: whole, date: date, linesBeforeText: linesBeforeText, leaks: leaks)
   }
 }

@@ -7,6 +7,7 @@ import Text
 /// Turns one file into a note.
 struct NoteReader: Sendable {
   let configuration: Configuration
+  let leakCheck: LeakCheck
 
   struct Reading: Sendable {
     let note: Note?
@@ -65,7 +66,8 @@ struct NoteReader: Sendable {
     }
     let note = Note(
       path: file.path, role: role, location: name.location, folders: name.folders, matter: matter,
-      open: rendition(document), whole: whole, date: matter.date, linesBeforeText: linesBefore)
+      open: rendition(document), whole: whole, date: matter.date, linesBeforeText: linesBefore,
+      leaks: leakCheck.problems(in: file))
     return Reading(note: note, problems: problems)
   }
 

@@ -51,6 +51,22 @@ extension Problem {
     case privateMisspelt = "private-misspelt"
     case privateMisplaced = "private-misplaced"
 
+    // Pictures and other files that are published
+    case pictureBroken = "picture-broken"
+    case pictureFormat = "picture-format"
+    case pictureMetadata = "picture-metadata"
+    case pictureUnknown = "picture-unknown"
+    case pictureDisarmed = "picture-disarmed"
+    case filePlace = "file-place"
+    case fileMetadata = "file-metadata"
+
+    // What should not be published
+    case leakSecret = "leak-secret"
+    case leakKeyName = "leak-key-name"
+    case leakMail = "leak-mail"
+    case leakPhone = "leak-phone"
+    case leakConfidential = "leak-confidential"
+
     // Themes and templates
     case themeUnknown = "theme-unknown"
     case templateSyntax = "template-syntax"
@@ -80,7 +96,8 @@ extension Problem.Code {
     switch self {
     case .fileLink, .keyUnknown, .statusUnknown, .dateMissing, .urlMissing, .linkBroken,
       .anchorBroken,
-      .imageElsewhere, .imageAlternative, .htmlDropped, .privateUnended, .siteEmpty:
+      .imageElsewhere, .imageAlternative, .htmlDropped, .privateUnended, .siteEmpty, .leakKeyName,
+      .leakMail, .leakPhone, .pictureUnknown, .pictureDisarmed, .fileMetadata:
       .warning
     default: .error
     }
@@ -89,6 +106,15 @@ extension Problem.Code {
   /// Whether a site may take it less seriously: never where an error keeps something private,
   /// or where there would be nothing to publish.
   package var canBeEased: Bool { severity == .warning }
+
+  /// Whether the line that it is about holds what nobody should read: where others may see what is
+  /// reported, the line stays out.
+  package var isLeak: Bool {
+    switch self {
+    case .leakSecret, .leakKeyName, .leakMail, .leakPhone, .leakConfidential: true
+    default: false
+    }
+  }
 
   /// Whether the reason lies with the system and not with what the user wrote.
   package var isInputOutput: Bool {

@@ -1,6 +1,7 @@
 import Dates
 import Markdown
 import Notes
+import Problems
 import Text
 
 /// A note, or a standing page, as its audience may see it. Only the gate makes one.
@@ -52,6 +53,8 @@ package final class PublishedNote: Sendable {
   /// Other names by which the author refers to it.
   package let otherNames: [String]
   package let linesBeforeText: Int
+  /// What should not be published of it.
+  let leaks: [Problem]
 
   /// Of a summary that is made from first words, in Unicode scalars.
   static let summaryLength = 220
@@ -89,6 +92,7 @@ package final class PublishedNote: Sendable {
     inFeed = matter.inFeed
     document = rendition.document
     linesBeforeText = note.linesBeforeText
+    leaks = note.leaks
 
     let shown = sections.map { rendition.document.sections[$0] }
     let titleRange = rendition.titleRange

@@ -10,9 +10,12 @@ struct Shapes: Sendable {
   private let strings: Strings
   private let portfolio: Portfolio
 
-  init(strings: Strings, portfolio: Portfolio) {
+  private let styleSheet: Route
+
+  init(strings: Strings, portfolio: Portfolio, styleSheet: Route) {
     self.strings = strings
     self.portfolio = portfolio
+    self.styleSheet = styleSheet
   }
 
   // MARK: - Pages
@@ -132,12 +135,16 @@ struct Shapes: Sendable {
       .text("feed_url", "The whole address of the RSS feed.") {
         $0.addresses.url(.file("feed.xml"))
       }
-      .text("stylesheet", "The link to the theme's style sheet.") {
-        $0.href(.file("theme/\(Theme.styleSheet)"))
+      .text("stylesheet", "The link to the theme's style sheet.") { [styleSheet] in
+        $0.href(styleSheet)
       }
       .text("theme_folder", "The link to the folder of the theme's other files.") {
-        $0.href(.file("theme/"))
+        $0.href(.file("\(Theme.folder)/"))
       }
+      .text("icon", "The link to the site's icon: the author's own, or a monogram.") {
+        $0.href($0.icon.route)
+      }
+      .text("icon_type", "The icon's media type, such as `image/svg+xml`.") { $0.icon.type }
       .text("accent", "The site's accent colour, such as `#0b6e4f`; empty for the theme's own.") {
         $0.configuration.accent
       }
