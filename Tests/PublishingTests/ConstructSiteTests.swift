@@ -81,7 +81,7 @@ struct ConstructSiteTests {
         [quibble](2026-01-02-b.md) ![quibble](quibble.png)
         -- notes/quibble.png --
         x
-        -- notes/undated.md --
+        -- notes/nodate.md --
         ![[goal]]
         """
     ).build()
@@ -94,8 +94,8 @@ struct ConstructSiteTests {
       links
         == "<li><a href=\"/c/\">C</a> <time datetime=\"2026-01-03\">3 January 2026</time></li>"
         + "<li><a href=\"/b/\">B</a> <time datetime=\"2026-01-02\">2 January 2026</time></li>"
-        + "<li><a href=\"/undated/\">Undated</a></li>")
-    #expect(result["undated/index.html"].contains("<a href=\"/a/\">goal</a>"))
+        + "<li><a href=\"/nodate/\">Nodate</a></li>")
+    #expect(result["nodate/index.html"].contains("<a href=\"/a/\">goal</a>"))
     for (path, text) in result.files { #expect(!(path + text).contains("quibble"), "\(path)") }
   }
 
