@@ -3,11 +3,13 @@ import Glibc
 
 /// Parses with libcmark. This is the only file that sees its pointers.
 extension Tree {
-  /// The tree of a CommonMark text, given as valid UTF-8.
-  init(parsing source: some Collection<UInt8>) {
+  /// The tree of a CommonMark text, given as valid UTF-8; `isSmart` has straight quotes, dashes and
+  /// dots become the marks of English.
+  init(parsing source: some Collection<UInt8>, isSmart: Bool = false) {
+    let options = isSmart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT
     let root =
-      source.withContiguousStorageIfAvailable { Self.parse($0) }
-      ?? Array(source).withUnsafeBufferPointer { Self.parse($0) }
+      source.withContiguousStorageIfAvailable { Self.parse($0, options) }
+      ?? Array(source).withUnsafeBufferPointer { Self.parse($0, options) }
     guard let root else {
       nodes = [Node(kind: .document)]
       return
@@ -18,9 +20,11 @@ extension Tree {
     copy(root)
   }
 
-  private static func parse(_ source: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
+  private static func parse(
+    _ source: UnsafeBufferPointer<UInt8>, _ options: Int32
+  ) -> OpaquePointer? {
     source.withMemoryRebound(to: CChar.self) {
-      cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+      cmark_parse_document($0.baseAddress, $0.count, options)
     }
   }
 

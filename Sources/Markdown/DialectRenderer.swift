@@ -16,7 +16,21 @@ extension HTMLRenderer {
     case .tableCell: openCell("<td", node)
     case .strikethrough: html.append("<del>")
     case .mark: html.append("<mark>")
-    case .alert: openAlert(node)
+    case .alert: openAlert(index)
+    case .details:
+      startLine()
+      html.append("<details>\n<summary>")
+      let title = tree.detail(of: index)
+      if title.isEmpty {
+        html.append(escaping: options.words.details)
+      } else {
+        html.append(escapingContent: title)
+      }
+      html.append("</summary>\n")
+    case .privateBlock:
+      startLine()
+      html.append("<div class=\"private\">\n")
+    case .plainBlock: startLine()
     case .footnotes: openFootnotes()
     case .footnoteDefinition: openFootnote(node)
     case .footnoteReference: footnoteReference(node)
@@ -46,9 +60,12 @@ extension HTMLRenderer {
     case .tableCell: html.append("</td>\n")
     case .strikethrough: html.append("</del>")
     case .mark: html.append("</mark>")
-    case .alert:
+    case .alert, .privateBlock:
       startLine()
       html.append("</div>\n")
+    case .details:
+      startLine()
+      html.append("</details>\n")
     case .footnotes:
       html.append("</ol>\n</section>\n")
     case .footnoteDefinition:
@@ -99,11 +116,16 @@ extension HTMLRenderer {
     }
   }
 
-  private mutating func openAlert(_ node: Tree.Node) {
-    guard let kind = AlertKind(rawValue: node.number) else { return }
+  private mutating func openAlert(_ index: Tree.Index) {
+    guard let kind = AlertKind(rawValue: tree[index].number) else { return }
     startLine()
     html.append("<div class=\"alert alert-\(kind.name)\" role=\"note\">\n<p class=\"alert-title\">")
-    html.append(escaping: kind.title(in: options.words))
+    let title = tree.detail(of: index)
+    if title.isEmpty {
+      html.append(escaping: kind.title(in: options.words))
+    } else {
+      html.append(escapingContent: title)
+    }
     html.append("</p>\n")
   }
 }

@@ -9,16 +9,20 @@ package struct Document: Sendable {
   let markup: [UInt8]
   let slots: [Slot]
   /// Relative links, and all images, in the order of the text.
-  package let links: [Link]
-  package let sections: [Section]
+  package internal(set) var links: [Link]
+  package internal(set) var sections: [Section]
   /// The ids of all headings.
   package let anchors: Set<String>
+  /// The ids that headings say themselves, by those that their words would make.
+  let customAnchors: [String: String]
   /// The raw HTML that was left out; nil where nothing was.
-  package let droppedHTML: DroppedHTML?
+  package internal(set) var droppedHTML: DroppedHTML?
   /// The anchors that raw HTML gives, as they are written out.
   package let rawIDs: Set<String>
   /// What the text holds too much of, so that nothing of it was rendered.
   package var excess: Excess? = nil
+  /// What of the text was left out because its author keeps it to themselves; nil where nothing was.
+  package internal(set) var privateBlocks: PrivateBlocks?
 
   /// A place in the HTML where something of a link belongs.
   struct Slot: Sendable {
@@ -50,7 +54,7 @@ package struct Document: Sendable {
     /// Whether it stands within another link, where no link may be put.
     package let isInsideLink: Bool
     /// Line and column, counted from 1, and the length of the destination in characters.
-    package let line: Int
+    package internal(set) var line: Int
     package let column: Int
     package let length: Int
     /// In pixels, where a wiki link or raw HTML says them.
@@ -69,16 +73,33 @@ package struct Document: Sendable {
     /// `<script>`, or `the attribute onclick of <p>`.
     package let what: String
     /// Line and column, counted from 1, and the length in characters.
-    package let line: Int
+    package internal(set) var line: Int
     package let column: Int
     package let length: Int
     package let count: Int
   }
 
+  /// What is wrong with the private blocks of a text.
+  package struct PrivateBlocks: Hashable, Sendable {
+    /// The lines of those without an end, which reach to the end of the list, quote or text.
+    package let unended: [Int]
+    package let misspelt: [Misspelling]
+    /// The lines of paragraphs and the like in which one seems to begin, where none can.
+    package let misplaced: [Int]
+
+    /// A name that is near to “private”, or that its author may take for it.
+    package struct Misspelling: Hashable, Sendable {
+      package let name: String
+      package let line: Int
+      package let column: Int
+      package let length: Int
+    }
+  }
+
   /// A heading of the first or second level with what follows it, or what stands before the first
   /// of them.
   package struct Section: Sendable {
-    package let heading: Heading?
+    package internal(set) var heading: Heading?
     /// Of the heading itself and of the text below it, in the HTML around the slots.
     package let headingRange: Range<Int>
     package let bodyRange: Range<Int>
@@ -87,6 +108,11 @@ package struct Document: Sendable {
     package let firstWords: String
     /// The first time of day, in seconds since midnight, that a line of a log gives.
     package let firstTime: Int?
+    /// The plain words of its paragraphs up to `<!--more-->`, or all of them, in a text that has
+    /// one; else empty.
+    package let excerpt: String
+    /// Whether it has one.
+    package let endsExcerpt: Bool
   }
 
   package struct Heading: Sendable {
@@ -94,7 +120,7 @@ package struct Document: Sendable {
     package let text: String
     /// The anchor, unique in the document.
     package let id: String
-    package let line: Int
+    package internal(set) var line: Int
     /// The day that an update's heading names, and its title after the colon.
     package let update: Update?
 
@@ -106,6 +132,12 @@ package struct Document: Sendable {
 
   /// The whole text, as a range of the HTML around the slots.
   package var everything: Range<Int> { 0..<markup.count }
+
+  /// The id of the heading that has these words, or would have.
+  package func anchor(ofHeading words: String) -> String {
+    let anchor = Anchor.id(of: words)
+    return customAnchors[anchor] ?? anchor
+  }
 
   /// The first heading of the first level that stands in no list or quote.
   package var titleSection: Section? {
@@ -119,7 +151,8 @@ package enum LinkTarget: Sendable {
   case address(String)
   /// It leads nowhere that may be shown: its words stand alone.
   case none
-  /// An image that becomes a link to an address, because a page asks no other host for anything.
+  /// An image that becomes a link to an address, because a page asks no other host for anything and
+  /// shows no other note.
   case imageElsewhere(String)
   case image(String, Display)
 

@@ -13,6 +13,10 @@ struct HTMLRenderer {
   /// Nil where raw HTML is kept.
   var sanitizer: Sanitizer?
   var slugs = Slugs()
+  /// The anchors that headings say themselves, by heading and by those that their words would make.
+  private var customIDs: [Tree.Index: String] = [:]
+  private var customAnchors: [String: String] = [:]
+  private let hasExcerpt: Bool
   private var outline = Outline()
   var places: LinkPlaces
   /// The image whose alternative text is being gathered, with where it starts in `html`.
@@ -35,10 +39,12 @@ struct HTMLRenderer {
     sanitizer = raw.map { Sanitizer($0, allowsTags: options.rawHTML == .sanitize) }
     self.options = options
     places = LinkPlaces(source)
+    hasExcerpt = options.flavor == .outloud && tree.hasExcerpt
     html.reserveCapacity(tree.text.count * 5 / 4)
   }
 
   mutating func render() -> Document {
+    claimAnchors()
     var index: Tree.Index = 0
     traversal: while true {
       enter(index)
@@ -57,7 +63,8 @@ struct HTMLRenderer {
     }
     return Document(
       markup: html, slots: slots, links: linksToAnchors, sections: outline.finish(at: html.count),
-      anchors: slugs.all, droppedHTML: droppedHTML, rawIDs: sanitizer?.ids ?? [])
+      anchors: slugs.all, customAnchors: customAnchors, droppedHTML: droppedHTML,
+      rawIDs: sanitizer?.ids ?? [])
   }
 
   private mutating func enter(_ index: Tree.Index) {
@@ -103,6 +110,8 @@ struct HTMLRenderer {
     case .thematicBreak:
       startLine()
       html.append("<hr />\n")
+    case .htmlBlock where hasExcerpt && tree.isMore(node): outline.endExcerpt()
+    case .htmlInline where hasExcerpt && tree.isMore(node): break
     case .htmlBlock:
       startLine()
       rawHTML(index)
@@ -175,6 +184,7 @@ struct HTMLRenderer {
   /// A paragraph of a tight list stands in its item without tags.
   private func isTight(_ paragraph: Tree.Node) -> Bool {
     guard paragraph.parent != Tree.none else { return false }
+    if tree[paragraph.parent].kind == .definition { return tree[paragraph.parent].isTight }
     let list = tree[paragraph.parent].parent
     guard list != Tree.none else { return false }
     return tree[list].isTight
@@ -189,7 +199,10 @@ struct HTMLRenderer {
     }
     let words = tree.plainText(of: index)
     let update = node.number == 2 ? Document.Heading.Update(heading: words) : nil
-    let id = update.map { slugs.unique($0.day.description) } ?? slugs.next(for: words)
+    let id =
+      customIDs[index]
+      ?? update.map { slugs.unique($0.day.description) }
+      ?? slugs.next(for: tree.anchorWords(of: index))
     if node.parent == 0, node.number <= 2, endsRawHTML(isUpdate: update != nil, node) {
       let heading = Document.Heading(
         level: Int(node.number), text: String(decoding: words, as: UTF8.self).trimmed, id: id,
@@ -201,8 +214,29 @@ struct HTMLRenderer {
     html.append("\">")
   }
 
+  /// Sets the anchors aside that headings say themselves, before any is made of words.
+  private mutating func claimAnchors() {
+    guard options.flavor == .outloud,
+      tree.nodes.contains(where: { $0.kind == .heading && !$0.text.isEmpty })
+    else { return }
+    let tree = tree
+    tree.walk(0) { index in
+      guard tree[index].kind == .heading, !tree[index].text.isEmpty else { return }
+      let id = slugs.unique(String(decoding: tree.text(of: index), as: UTF8.self))
+      customIDs[index] = id
+      let words = Slugs.slug(tree.anchorWords(of: index))
+      if customAnchors[words] == nil { customAnchors[words] = id }
+    } leave: { _ in
+    }
+  }
+
   private mutating func noteParagraph(_ index: Tree.Index) {
     guard options.flavor == .outloud else { return }
+    if hasExcerpt {
+      let (words, hasEnd) = tree.excerpt(of: index)
+      outline.gather(excerpt: String(decoding: words, as: UTF8.self).trimmed)
+      if hasEnd { outline.endExcerpt() }
+    }
     let isTop = tree[index].parent == 0
     guard isTop ? outline.wantsWords : outline.wantsInnerWords else { return }
     let words = String(decoding: tree.plainText(of: index), as: UTF8.self).trimmed

@@ -63,6 +63,8 @@ package struct MarkdownWords: Sendable {
   package var important = "Important"
   package var warning = "Warning"
   package var caution = "Caution"
+  /// What is to be opened to be read, where nothing says what it is.
+  package var details = "Details"
   /// What the box of a task says.
   package var open = "To do"
   package var done = "Done"

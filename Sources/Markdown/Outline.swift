@@ -7,6 +7,9 @@ struct Outline {
   /// Those of a list or quote, where no paragraph stands by itself.
   private var firstInnerWords: String?
   private var firstTime: Int?
+  /// The words before `<!--more-->`, where a document has one.
+  private var excerpt: [String] = []
+  private var endsExcerpt = false
 
   /// Whether the section has had no paragraph yet.
   var wantsWords: Bool { firstWords == nil }
@@ -33,6 +36,12 @@ struct Outline {
     if firstInnerWords == nil, !words.isEmpty { firstInnerWords = words }
   }
 
+  mutating func gather(excerpt words: String) {
+    if !endsExcerpt, !words.isEmpty { excerpt.append(words) }
+  }
+
+  mutating func endExcerpt() { endsExcerpt = true }
+
   mutating func note(time: Int?) {
     if firstTime == nil { firstTime = time }
   }
@@ -48,11 +57,14 @@ struct Outline {
       sections.append(
         Document.Section(
           heading: heading, headingRange: headingRange, bodyRange: body,
-          firstWords: firstWords ?? firstInnerWords ?? "", firstTime: firstTime))
+          firstWords: firstWords ?? firstInnerWords ?? "", firstTime: firstTime,
+          excerpt: excerpt.joined(separator: " "), endsExcerpt: endsExcerpt))
     }
     heading = nil
     firstWords = nil
     firstInnerWords = nil
     firstTime = nil
+    excerpt = []
+    endsExcerpt = false
   }
 }

@@ -8,6 +8,14 @@ extension Document {
       self.init(refusing: excess)
       return
     }
+    if options.flavor == .outloud, !options.keepsPrivateBlocks, let open = PublicText(source) {
+      self = Document(parsing: open.text, options: options).placed(in: open)
+    } else {
+      self.init(parsing: source, options: options)
+    }
+  }
+
+  private init(parsing source: [UInt8], options: MarkdownOptions) {
     var tree = Tree(parsing: source, options: options)
     if let excess = tree.excess {
       self.init(refusing: excess)
@@ -15,8 +23,13 @@ extension Document {
     }
     if options.flavor == .outloud { tree.markTimes() }
     let raw = options.rawHTML == .keep ? nil : RawHTML(takingContentsOutOf: &tree)
+    let mayHide = options.flavor == .outloud && !options.keepsPrivateBlocks
+    let misplaced = mayHide && source.contains(":::") ? tree.seemingPrivateLines : []
     var renderer = HTMLRenderer(tree, source: source, options: options, raw: raw)
     self = renderer.render()
+    if !misplaced.isEmpty {
+      privateBlocks = PrivateBlocks(unended: [], misspelt: [], misplaced: misplaced)
+    }
   }
 
   /// The whole HTML, with every link and image as it is written.
@@ -73,6 +86,19 @@ extension Document {
       .compactMap { slot in
         slot.part == .image && links[slot.link].player == nil ? slot.link : nil
       }
+  }
+
+  /// The links, by their places, that ranges of the HTML hold.
+  package func links(within ranges: [Range<Int>]) -> Set<Int> {
+    var links: Set<Int> = []
+    for range in ranges {
+      for slot in slots[firstSlot(at: range.lowerBound)...].prefix(while: {
+        $0.offset < range.upperBound
+      }) {
+        links.insert(slot.link)
+      }
+    }
+    return links
   }
 
   private func firstSlot(at offset: Int) -> Int {

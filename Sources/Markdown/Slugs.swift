@@ -76,11 +76,12 @@ extension Slugs {
 }
 
 extension Unicode.Scalar {
-  /// What Unicode counts as part of a word: letters, marks, decimal digits, connectors such as `_`.
+  /// What Unicode counts as part of a word: letters and what serves as one, marks, decimal digits,
+  /// connectors such as `_`.
   fileprivate var isWord: Bool {
-    switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
+    if properties.isAlphabetic { return true }
+    return switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
       true
     default: false
     }

@@ -25,13 +25,13 @@ struct Tree: Sendable {
     /// A literal, or the destination of a link or image, the info string of a code block, or the
     /// id that a heading was given.
     var text: Range<Int32> = 0..<0
-    /// The title of a link or image, or the literal of a code block.
+    /// The title of a link, image, alert or `details`, or the literal of a code block.
     var detail: Range<Int32> = 0..<0
     /// A heading's level, an ordered list's first number, a task's `TaskState`, a table row's
     /// place, a cell's `TableAlignment`, an alert's `AlertKind`, a footnote's number, a picture's
-    /// width.
+    /// width, the hyphens that a dash was written as.
     var number: Int32 = 0
-    /// Of a list: whether its items' paragraphs go without tags.
+    /// Of a list or definition: whether the paragraphs in it go without tags.
     var isTight = false
     /// Of a link or image: whether it names a note and no address.
     var isWiki = false
@@ -42,6 +42,9 @@ struct Tree: Sendable {
     case thematicBreak
     case table, tableRow, tableHeaderCell, tableCell
     case alert, footnotes, footnoteDefinition
+    /// What a reader opens, a block that its author keeps to themselves, and one that is nothing but
+    /// what it holds.
+    case details, privateBlock, plainBlock
     case definitionList, definitionTerm, definition
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
     case strikethrough, mark, footnoteReference
@@ -93,6 +96,22 @@ struct Tree: Sendable {
     var words: [UInt8] = []
     walk(root) { index in
       switch self[index].kind {
+      case .text, .code: words += text(of: index)
+      case .softBreak, .lineBreak: words.append(0x20)
+      default: break
+      }
+    } leave: { _ in
+    }
+    return words
+  }
+
+  /// The same with dashes as they were written, which anchors are made of.
+  func anchorWords(of root: Index) -> [UInt8] {
+    var words: [UInt8] = []
+    walk(root) { index in
+      switch self[index].kind {
+      case .text where self[index].number > 0:
+        words += [UInt8](repeating: UInt8(ascii: "-"), count: Int(self[index].number))
       case .text, .code: words += text(of: index)
       case .softBreak, .lineBreak: words.append(0x20)
       default: break

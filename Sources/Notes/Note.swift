@@ -16,11 +16,12 @@ package final class Note: Sendable {
   /// The folders it lies in, outermost first.
   package let folders: [String]
   package let matter: FrontMatter
-  package let document: Document
-  package let title: Title
+  /// What everyone may read of it: nothing of its private blocks.
+  package let open: Rendition
+  /// The same with the private blocks, for the author alone; nil without any.
+  package let whole: Rendition?
   /// When the work happened; nil for an undated note.
   package let date: Moment?
-  package let updates: [Update]
   /// Where the text starts in the file, as the number of lines before it.
   package let linesBeforeText: Int
   /// What should not be published of it, in its file and its path.
@@ -33,6 +34,13 @@ package final class Note: Sendable {
     case note
     /// A standing page.
     case page
+  }
+
+  /// What a note's text comes to.
+  package struct Rendition: Sendable {
+    package let document: Document
+    package let title: Title
+    package let updates: [Update]
   }
 
   /// What a note is called, and who says so.
@@ -56,18 +64,17 @@ package final class Note: Sendable {
 
   init(
     path: String, role: Role, location: String, folders: [String], matter: FrontMatter,
-    document: Document, title: Title, date: Moment?, updates: [Update], linesBeforeText: Int,
-    leaks: [Problem], mentions: [Mention]
+    open: Rendition, whole: Rendition?, date: Moment?, linesBeforeText: Int, leaks: [Problem],
+    mentions: [Mention]
   ) {
     self.path = path
     self.role = role
     self.location = location
     self.folders = folders
     self.matter = matter
-    self.document = document
-    self.title = title
+    self.open = open
+    self.whole = whole
     self.date = date
-    self.updates = updates
     self.linesBeforeText = linesBeforeText
     self.leaks = leaks
     self.mentions = mentions
@@ -80,13 +87,13 @@ package final class Note: Sendable {
     return matter.visibility == .coach ? .coach : .private
   }
 
-  package var isLog: Bool { !updates.isEmpty }
+  package var isLog: Bool { !open.updates.isEmpty }
 
   /// The same note with the date that was found for it.
   func dated(_ date: Moment) -> Note {
     Note(
       path: path, role: role, location: location, folders: folders, matter: matter,
-      document: document, title: title, date: date, updates: updates,
-      linesBeforeText: linesBeforeText, leaks: leaks, mentions: mentions)
+      open: open, whole: whole, date: date, linesBeforeText: linesBeforeText, leaks: leaks,
+      mentions: mentions)
   }
 }

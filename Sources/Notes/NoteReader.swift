@@ -43,7 +43,9 @@ struct NoteReader: Sendable {
       fields, in: file, zone: configuration.zone,
       audiences: configuration.audiences.map(\.name))
     let body = Array(file.bytes[envelope.body.offset...]).withPlainNewlines
+    let options = options(for: matter)
     let document = Document(markdown: body, options: options)
+    let privateBlocks = document.privateBlocks
     let linesBefore = envelope.body.line - 1
     if let excess = document.excess {
       return Reading(
@@ -53,6 +55,7 @@ struct NoteReader: Sendable {
       problems.append(
         .htmlDropped(dropped, configuration.html, file, linesBefore: linesBefore))
     }
+    problems += privateBlocks?.problems(in: file, linesBefore: linesBefore) ?? []
     let name = FileName(base.isEmpty ? file.path : String(file.path.dropFirst(base.count + 1)))
     guard SitePath(name.location) != nil else {
       return Reading(note: nil, problems: problems + [.nameUnusable(file.path)])
@@ -60,10 +63,19 @@ struct NoteReader: Sendable {
     if matter.date == nil, let day = name.day {
       matter.date = Moment(date: day, in: configuration.zone)
     }
+    func rendition(_ document: Document) -> Note.Rendition {
+      .init(
+        document: document, title: title(matter, document, name),
+        updates: updates(of: document, linesBefore: linesBefore))
+    }
+    let whole = privateBlocks.map { _ in
+      var options = options
+      options.keepsPrivateBlocks = true
+      return rendition(Document(markdown: body, options: options))
+    }
     let note = Note(
       path: file.path, role: role, location: name.location, folders: name.folders, matter: matter,
-      document: document, title: title(matter, document, name), date: matter.date,
-      updates: updates(of: document, linesBefore: linesBefore), linesBeforeText: linesBefore,
+      open: rendition(document), whole: whole, date: matter.date, linesBeforeText: linesBefore,
       leaks: leakCheck.problems(in: file),
       mentions: mentions(of: matter, in: file, from: envelope.body.offset))
     return Reading(note: note, problems: problems)
@@ -77,8 +89,12 @@ struct NoteReader: Sendable {
     return Mention.first(of: names, in: file, from: start, title: matter.title)
   }
 
-  private var options: MarkdownOptions {
-    MarkdownOptions(flavor: .outloud, rawHTML: configuration.html, languages: languages)
+  private func options(for matter: FrontMatter) -> MarkdownOptions {
+    let language = matter.language ?? configuration.language
+    return MarkdownOptions(
+      flavor: .outloud, rawHTML: configuration.html,
+      smartPunctuation: configuration.isSmart ? QuotationMarks(language: language) : nil,
+      emoji: configuration.hasEmoji, languages: languages)
   }
 
   private func title(
@@ -119,5 +135,39 @@ extension Problem {
       hint: policy == .drop
         ? "outloud.yml says “html: drop”"
         : "say “html: keep” in outloud.yml if you trust every note")
+  }
+}
+
+extension Document.PrivateBlocks {
+  /// What is wrong with them. Of their lines only the fence is shown: reports are read by others.
+  fileprivate func problems(in file: SourceFile, linesBefore: Int) -> [Problem] {
+    let lines = file.lines
+    let unended = unended.map { line in
+      let words = lines.text(ofLine: line + linesBefore)
+      let lead = words.prefix { $0 != ":" }
+      let colons = words.dropFirst(lead.count).prefix { $0 == ":" }
+      return Problem(
+        .privateUnended, file: file.path,
+        at: Place(line: line + linesBefore, column: lead.count + 1, length: max(1, colons.count)),
+        "the private block that begins here has no end, so all that follows is private too",
+        hint: "end it with a line “\(colons.count < 3 ? ":::" : colons)”"
+      ).quoting("\(lead)\(colons)private")
+    }
+    let misspelt = misspelt.map { found in
+      let line = found.line + linesBefore
+      return Problem(
+        .privateMisspelt, file: file.path,
+        at: Place(line: line, column: found.column, length: found.length),
+        "“\(found.name)” begins no private block, and it may have to", hint: "write “:::private”"
+      ).quoting(String(lines.text(ofLine: line).prefix(found.column - 1 + found.length)))
+    }
+    let misplaced = misplaced.map { line in
+      Problem(
+        .privateMisplaced, file: file.path, at: Place(line: line + linesBefore, column: 1),
+        "a private block seems to begin in these words, where none can",
+        hint: "write “:::private” on a line of its own, or between backticks if it is an example"
+      ).quoting("")
+    }
+    return unended + misspelt + misplaced
   }
 }

@@ -53,6 +53,11 @@ extension Problem {
     case photoMissing = "photo-missing"
     case htmlDropped = "html-dropped"
 
+    // What is private within a note
+    case privateUnended = "private-unended"
+    case privateMisspelt = "private-misspelt"
+    case privateMisplaced = "private-misplaced"
+
     // Pictures and other files that are published
     case pictureBroken = "picture-broken"
     case pictureFormat = "picture-format"
@@ -100,7 +105,8 @@ extension Problem.Code {
     switch self {
     case .fileLink, .keyUnknown, .statusUnknown, .dateMissing, .urlMissing, .linkBroken,
       .anchorBroken,
-      .imageElsewhere, .imageAlternative, .photoMissing, .htmlDropped, .siteEmpty, .leakKeyName,
+      .imageElsewhere, .imageAlternative, .photoMissing, .htmlDropped, .privateUnended, .siteEmpty,
+      .leakKeyName,
       .leakMail, .leakPhone, .pictureUnknown, .pictureDisarmed, .fileMetadata:
       .warning
     default: .error

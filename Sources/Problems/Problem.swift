@@ -112,9 +112,15 @@ extension Problem {
   /// The same problem with the words of its line, if it has a place and no words yet.
   package func quoting(_ lines: Lines) -> Problem {
     guard let place, excerpt == nil else { return self }
-    return Problem(
+    return quoting(lines.text(ofLine: place.line))
+  }
+
+  /// The same problem with words for its line: fewer of them than there are, where the others may be
+  /// nobody's to read.
+  package func quoting(_ words: String) -> Problem {
+    Problem(
       code: code, severity: severity, file: file, place: place, message: message, hint: hint,
-      notes: notes, excerpt: lines.text(ofLine: place.line))
+      notes: notes, excerpt: words)
   }
 }
 

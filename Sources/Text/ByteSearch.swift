@@ -11,3 +11,16 @@ extension [UInt8] {
     }
   }
 }
+
+extension [UInt8] {
+  /// Whether a word of ASCII stands anywhere.
+  package func contains(_ word: StaticString) -> Bool {
+    var index = 0
+    while let found = offset(of: word.utf8Start[0], from: index) {
+      let isThere = word.withUTF8Buffer { self[found...].starts(with: $0) }
+      if isThere { return true }
+      index = found + 1
+    }
+    return false
+  }
+}

@@ -9,27 +9,42 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Print the HTML of one note, for scripts.",
     discussion: """
-      Links stay as they are written.
+      Links stay as they are written. Private blocks are left out.
 
       Examples:
         outloud render < note.md
         outloud render note.md --flavor commonmark --html keep
+        outloud render note.md --smart --language de
       """)
 
   @Argument(help: "The Markdown file; standard input without one.")
   var file: String?
 
-  @Option(help: "Which Markdown: commonmark alone, or with what Outloud adds.")
+  @Option(
+    help:
+      "Which Markdown: commonmark alone, gfm with what GitHub adds, outloud with all that notes can hold."
+  )
   var flavor = MarkdownOptions.Flavor.outloud
 
   @Option(help: "What becomes of raw HTML.")
   var html = MarkdownOptions.RawHTML.sanitize
 
+  @Flag(help: "Straight quotes, dashes and dots become those of a typesetter.")
+  var smart = false
+
+  @Option(help: "The language whose quotation marks --smart takes.")
+  var language = "en"
+
+  @Flag(help: "Short codes such as :tada: become characters.")
+  var emoji = false
+
   func run() throws {
     switch source() {
     case .failure(let problem): throw refusal(problem)
     case .success(let source):
-      let options = MarkdownOptions(flavor: flavor, rawHTML: html)
+      let options = MarkdownOptions(
+        flavor: flavor, rawHTML: html,
+        smartPunctuation: smart ? QuotationMarks(language: language) : nil, emoji: emoji)
       let document = Document(markdown: source.bytes, options: options)
       if let excess = document.excess {
         throw refusal(.refused(excess, source).quoting(source.lines))

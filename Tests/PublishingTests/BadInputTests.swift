@@ -309,6 +309,33 @@ struct BadInputTests {
 
       """
     ),
+    (
+      "-- outloud.yml --\nurl: https://a.example/\n-- notes/2026-01-01-a.md --\n---\ntitle: A\n---\nx\n\n> ::::private what nobody may know\n> y",
+      """
+      notes/2026-01-01-a.md:6:3: warning: the private block that begins here has no end, so all that follows is private too [private-unended]
+          6 | > ::::private
+            |   ^~~~ end it with a line “::::”
+
+      """
+    ),
+    (
+      "-- outloud.yml --\nurl: https://a.example/\n-- notes/2026-01-01-a.md --\n:::pirvate what nobody may know\ny\n:::",
+      """
+      notes/2026-01-01-a.md:1:4: error: “pirvate” begins no private block, and it may have to [private-misspelt]
+          1 | :::pirvate
+            |    ^~~~~~~ write “:::private”
+
+      """
+    ),
+    (
+      "-- outloud.yml --\nurl: https://a.example/\n-- notes/2026-01-01-a.md --\nx\n\nsee :::private what nobody may know :::",
+      """
+      notes/2026-01-01-a.md:3:1: error: a private block seems to begin in these words, where none can [private-misplaced]
+          3 |\u{20}
+            | ^ write “:::private” on a line of its own, or between backticks if it is an example
+
+      """
+    ),
   ])
   func `a site that lacks something says what`(site: String, report: String) async throws {
     let found = try await TestSite(site).build().report

@@ -28,7 +28,7 @@ enum LineStart {
     }
   }
 
-  private static func isThematicBreak(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+  static func isThematicBreak(_ text: [UInt8], _ line: Range<Int>) -> Bool {
     var count = 0
     for byte in text[line] where !byte.isSpaceOrTab {
       guard byte == text[line.lowerBound] else { return false }

@@ -22,7 +22,7 @@ struct Rewriter {
   private(set) var excess: Document.Excess?
   /// How many cells the rows of tables lack so far.
   private var missingCells = 0
-  private var edits: [Int: [UInt8]] = [:]
+  private(set) var edits: [Int: [UInt8]] = [:]
   private var marker: [UInt8] = []
 
   struct Table {
@@ -76,15 +76,22 @@ struct Rewriter {
     if leaf.isUnderlined { freeUnderline(of: leaf) }
     var index = start
     var mayHoldTable = start == 0 && syntax.contains(.tables)
+    // Lines as far in as a definition's words are its own: what they are the next pass tells.
+    var inside = Int.max
     while index < leaf.lines.count {
       let line = leaf.lines[index]
+      if line.indent >= inside {
+        index += 1
+        continue
+      }
       if line.indent < 4, syntax.contains(.footnotes), takeFootnote(line) {
         mayHoldTable = false
       } else if line.indent < 4, syntax.contains(.definitions), !line.isLazy,
         LineStart.isDefinition(draft.text, line.range),
-        index > 0 || follows(definitionsBefore: leaf)
+        index > 0 || follows(definitionsBefore: leaf) || followsTerms(leaf)
       {
         takeDefinition(line)
+        inside = line.indent + 2
         mayHoldTable = false
       } else if mayHoldTable, index > 0, !(leaf.isUnderlined && index == leaf.lines.count - 1),
         let rest = takeTable(leaf, delimiterRow: index)

@@ -31,8 +31,11 @@ enum TableRow {
   static func alignments(in text: [UInt8], _ line: Range<Int>) -> [TableAlignment]? {
     guard let first = text[line].first,
       first == pipe || first == Ascii.colon || first == Ascii.hyphen,
-      text[line].allSatisfy({ $0 == pipe || $0 == Ascii.colon || $0 == Ascii.hyphen || isSpace($0) }
-      )
+      text[line].allSatisfy({
+        $0 == pipe || $0 == Ascii.colon || $0 == Ascii.hyphen || isSpace($0)
+      }),
+      // Hyphens alone underline a heading.
+      text[line].contains(where: { $0 == pipe || $0 == Ascii.colon })
     else { return nil }
     let cells = cells(in: text, line)
     let alignments = cells.compactMap { alignment(text[$0]) }

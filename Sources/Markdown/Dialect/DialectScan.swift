@@ -5,10 +5,13 @@ import Text
 struct DialectScan {
   let syntax: Syntax
   private let text: [UInt8]
+  /// Whether libcmark's quotation marks are those that are wanted.
+  private let knowsQuotes: Bool
 
-  init(_ text: [UInt8], syntax: Syntax) {
+  init(_ text: [UInt8], _ options: MarkdownOptions) {
     self.text = text
-    self.syntax = syntax
+    syntax = options.syntax
+    knowsQuotes = options.smartPunctuation == .english
   }
 
   /// Whether something may be there; false is sure.
@@ -42,11 +45,23 @@ struct DialectScan {
     case UInt8(ascii: "@"):
       syntax.contains(.autolinks) && isAlphanumeric(at: index + 1) && index > 0
     case UInt8(ascii: "="): syntax.contains(.marks) && text.has("==", at: index)
-    case UInt8(ascii: "{"): syntax.contains(.headingIDs) && text.has("{#", at: index)
+    case UInt8(ascii: "{"): syntax.contains(.headingIDs) && isAttributes(index)
     case Ascii.colon: isColon(at: index)
-    case Ascii.quote, Ascii.apostrophe: syntax.contains(.smart)
+    case Ascii.quote, Ascii.apostrophe:
+      syntax.contains(.smart)
+        && (!knowsQuotes || index > 0 && text[index - 1].isDigit)
     case Ascii.hyphen: syntax.contains(.smart) && text.has("--", at: index)
-    case Ascii.dot: syntax.contains(.smart) && text.has("...", at: index)
+    case Ascii.dot:
+      syntax.contains(.smart) && text.has("...", at: index)
+        && (!knowsQuotes || index > 0 && text[index - 1] == Ascii.slash)
+    default: false
+    }
+  }
+
+  private func isAttributes(_ index: Int) -> Bool {
+    guard index + 1 < text.count else { return false }
+    return switch text[index + 1] {
+    case Ascii.hash, Ascii.dot, Ascii.colon, Ascii.hyphen: true
     default: false
     }
   }
@@ -70,6 +85,7 @@ struct DialectScan {
   private func isColon(at index: Int) -> Bool {
     if syntax.contains(.autolinks), text.has("://", at: index) { return isBareScheme(index) }
     if syntax.contains(.tables), isInDelimiterRow(index) { return true }
+    if syntax.contains(.colonBlocks), text.has(":::", at: index) { return true }
     if syntax.contains(.emoji),
       isAlphanumeric(at: index + 1) || text.has(":+", at: index)
         || text.has(":-", at: index)

@@ -18,9 +18,16 @@ struct DialectTree {
   private var labels = FootnoteLabels()
   private var footnotes: [Tree.Index] = []
   private var removed: Set<Tree.Index> = []
+  /// By the paragraph that they were: the terms before definitions.
+  private var terms: [Tree.Index: [Tree.Index]] = [:]
 
   static func parse(_ source: [UInt8], options: MarkdownOptions) -> Tree {
-    var stages = DialectTree(Rewriter(Draft(source), syntax: options.syntax), options)
+    let blocks =
+      options.syntax.contains(.colonBlocks) && source.contains(":::")
+      ? ColonScan(source.withPlainNewlines, for: .quoting) : nil
+    let draft = Draft(blocks?.output ?? source)
+    var stages = DialectTree(Rewriter(draft, syntax: options.syntax), options)
+    stages.takeColonBlocks(blocks?.blocks ?? [])
     return stages.make()
   }
 
@@ -40,6 +47,7 @@ struct DialectTree {
     rewriter.skeleton.forEachLeaf(of: rewriter.draft) { gather($0) }
     removeEmptyLists()
     tree.remove(removed, among: blockCount)
+    tree.makeDefinitionLists(of: rewriter, terms: terms)
     references.limit = max(100_000, rewriter.draft.text.count)
     var parser = InlineParser(
       tree, input: input, references: references, footnotes: labels, entities: entities,
@@ -52,6 +60,30 @@ struct DialectTree {
     if syntax.contains(.autolinks) { tree.linkMailAddresses(from: blockCount) }
     tree.placeFootnotes(footnotes, labels: labels.labels)
     return tree
+  }
+
+  /// Makes of quotes the blocks that they stand for: each is the last that begins on its line.
+  private mutating func takeColonBlocks(_ blocks: [ColonBlock]) {
+    guard !blocks.isEmpty else { return }
+    var found: [Int32: ColonBlock] = [:]
+    for block in blocks { found[Int32(block.line)] = block }
+    let ends = Set(blocks.compactMap(\.lastLine))
+    for index in 1..<blockCount where tree[Tree.Index(index)].kind == .thematicBreak {
+      if ends.contains(Int(tree[Tree.Index(index)].line)) { removed.insert(Tree.Index(index)) }
+    }
+    for index in (1..<blockCount).reversed() where tree[Tree.Index(index)].kind == .quote {
+      let node = Tree.Index(index)
+      guard let block = found.removeValue(forKey: tree[node].line) else { continue }
+      tree[node].detail = tree.append(block.title)
+      switch block.kind {
+      case .alert(let kind):
+        tree[node].kind = .alert
+        tree[node].number = kind.rawValue
+      case .details: tree[node].kind = .details
+      case .isPrivate: tree[node].kind = .privateBlock
+      case .plain: tree[node].kind = .plainBlock
+      }
+    }
   }
 
   /// Takes the list items that are footnotes out of their lists.
@@ -95,13 +127,39 @@ struct DialectTree {
       range = references.take(from: range, of: input, into: &tree, entities: &entities)
     }
     tree[node].line += Int32(input[start..<range.lowerBound].count { $0 == Ascii.newline })
+    if tree[node].kind == .paragraph, rewriter.isBeforeDefinitions(node) {
+      gatherTerms(range, of: node)
+      return
+    }
     range = takeMarkers(from: range, of: node)
     range = input.words(in: range)
+    if tree[node].kind == .heading, syntax.contains(.headingIDs),
+      let attributes = HeadingAttributes(at: range, of: input)
+    {
+      tree[node].text = tree.append(input[attributes.id])
+      range = attributes.words
+    }
     if range.isEmpty, tree[node].kind == .paragraph || isFootnoteStart(node) {
       removed.insert(node)
     } else if !range.isEmpty {
       blocks.append((node, range, tree[node].line))
     }
+  }
+
+  /// Each line before definitions is a term of its own.
+  private mutating func gatherTerms(_ range: Range<Int>, of paragraph: Tree.Index) {
+    var line = tree[paragraph].line
+    for words in input[range].split(separator: Ascii.newline) {
+      var term = Tree.Node(kind: .definitionTerm)
+      term.line = line
+      term.lastLine = line
+      line += 1
+      let index = Tree.Index(tree.nodes.count)
+      tree.nodes.append(term)
+      terms[paragraph, default: []].append(index)
+      blocks.append((index, input.trimmed(words.startIndex..<words.endIndex), term.line))
+    }
+    if terms[paragraph] == nil { removed.insert(paragraph) }
   }
 
   /// Whether an empty heading is there for a footnote alone.

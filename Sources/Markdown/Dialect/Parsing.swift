@@ -2,12 +2,12 @@ extension Tree {
   /// The tree of a Markdown text, given as valid UTF-8. A text that holds nothing beyond CommonMark
   /// is libcmark's alone.
   init(parsing source: [UInt8], options: MarkdownOptions) {
-    let scan = DialectScan(source, syntax: options.syntax)
+    let scan = DialectScan(source, options)
     if scan.mayHoldMore || scan.holdsManyBrackets {
       self = DialectTree.parse(source, options: options)
       return
     }
-    self.init(parsing: source)
+    self.init(parsing: source, isSmart: options.smartPunctuation != nil)
     if options.syntax.contains(.autolinks), hasBareAddress {
       self = DialectTree.parse(source, options: options)
     }

@@ -15,8 +15,12 @@ struct Syntax: OptionSet, Sendable {
   static let smart = Syntax(rawValue: 1 << 10)
   static let emoji = Syntax(rawValue: 1 << 11)
 
+  static let colonBlocks = Syntax(rawValue: 1 << 12)
+
   static let gfm: Syntax = [.tables, .strikethrough, .tasks, .autolinks, .footnotes, .alerts]
-  static let outloud: Syntax = [.gfm, .headingIDs, .marks, .definitions, .wikiLinks]
+  static let outloud: Syntax = [
+    .gfm, .headingIDs, .marks, .definitions, .wikiLinks, .colonBlocks,
+  ]
 }
 
 extension MarkdownOptions {

@@ -26,7 +26,9 @@ extension InlineParser {
     let previous = position > start ? input[position - 1] : Ascii.newline
     let canOpen =
       isLeft && !isRight && previous != UInt8(ascii: "]") && previous != UInt8(ascii: ")")
-    push(position..<position + 1, canOpen, isRight, fits: true)
+    // Between letters it is an apostrophe, whatever is open.
+    let isApostrophe = byte == Ascii.apostrophe && before == .other && after == .other
+    push(position..<position + 1, canOpen, isRight && !isApostrophe, fits: true)
   }
 
   private mutating func push(

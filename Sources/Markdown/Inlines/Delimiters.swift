@@ -95,8 +95,7 @@ struct Delimiters {
       let old = closer
       closer = isFound ? pair(opener, closer) : run.next
       if Self.isQuote(run.byte) {
-        runs[Int(old)].quote = .close
-        if !isFound, run.byte == Ascii.apostrophe { runs[Int(old)].quote = .none }
+        runs[Int(old)].quote = isFound ? .close : .none
       }
       if !isFound {
         bottoms[slot] = run.previous
@@ -137,6 +136,8 @@ struct Delimiters {
     switch first.byte {
     case Ascii.quote, Ascii.apostrophe:
       runs[Int(opener)].quote = .open
+      // In many languages a mark that closes is no apostrophe, so none is closed twice.
+      remove(opener)
       return next
     case UInt8(ascii: "~"), UInt8(ascii: "="):
       guard first.length == second.length else { return next }

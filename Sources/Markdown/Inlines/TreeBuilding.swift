@@ -18,7 +18,7 @@ extension InlineParser {
 
   private mutating func append(_ run: Delimiters.Run, at piece: Piece, to builder: inout Builder) {
     for _ in 0..<run.closings { builder.close() }
-    if syntax.contains(.smart), let mark = quotationMark(run) {
+    if syntax.contains(.smart), let mark = quotationMark(run, at: Int(piece.start)) {
       builder.append(literal: tree.append(mark.utf8), to: &tree)
     } else if run.count > 0 {
       let first = Int(piece.start)

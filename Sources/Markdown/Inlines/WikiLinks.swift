@@ -8,22 +8,31 @@ extension InlineParser {
     guard input.has("[[", at: opening), opening + 2 < end,
       let inside = wikiInside(from: opening + 2)
     else { return false }
-    let bar = input[inside].firstIndex(of: UInt8(ascii: "|"))
-    let name = input.trimmed(inside.lowerBound..<(bar ?? inside.upperBound))
-    let label = bar.map { input.trimmed($0 + 1..<inside.upperBound) } ?? name
+    // In a table the bar is escaped, which some do elsewhere too.
+    var parts = input[inside].split(
+      separator: UInt8(ascii: "|"), maxSplits: 2, omittingEmptySubsequences: false
+    ).map { part in
+      let range = input.trimmed(part.startIndex..<part.endIndex)
+      return input[range].last == UInt8(ascii: "\\") ? input.trimmed(range.dropLast()) : range
+    }
+    let name = parts.removeFirst()
     guard !name.isEmpty else { return false }
-    let destination = entities.unescape(input[name])
     var node = node(isImage ? .image : .link, at: position)
-    node.text = tree.append(destination)
+    node.text = tree.append(entities.unescape(input[name]))
     node.isWiki = true
-    if isImage, bar != nil, let width = width(input[label]) {
+    if isImage, let last = parts.last, let width = width(input[last]) {
       node.number = width
-      append(opening: node)
-      pieces.append(.literal(node.text))
+      parts.removeLast()
+    }
+    append(opening: node)
+    if let label = parts.first(where: { !$0.isEmpty }) {
+      pieces.append(
+        .literal(
+          tree.append(
+            entities.unescape(
+              input[label.lowerBound..<(parts.last?.upperBound ?? label.upperBound)]))))
     } else {
-      append(opening: node)
-      let words = label.isEmpty ? input[name] : input[label]
-      pieces.append(.literal(tree.append(entities.unescape(words))))
+      pieces.append(.literal(node.text))
     }
     pieces.append(Piece(kind: .close))
     position = inside.upperBound + 2

@@ -32,7 +32,8 @@ extension Document {
   /// A text that is not rendered.
   init(refusing excess: Excess) {
     self.init(
-      markup: [], slots: [], links: [], sections: [], anchors: [], droppedHTML: nil, rawIDs: [],
+      markup: [], slots: [], links: [], sections: [], anchors: [], customAnchors: [:],
+      droppedHTML: nil, rawIDs: [],
       excess: excess)
   }
 }

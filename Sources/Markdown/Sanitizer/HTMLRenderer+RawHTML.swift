@@ -106,8 +106,7 @@ extension Tree.Kind {
   fileprivate var isMarkdownBlock: Bool {
     switch self {
     case .quote, .bulletList, .orderedList, .codeBlock, .paragraph, .heading, .thematicBreak,
-      .table,
-      .alert, .definitionList:
+      .table, .alert, .details, .privateBlock, .plainBlock, .definitionList:
       true
     default: false
     }

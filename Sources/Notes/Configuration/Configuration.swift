@@ -25,6 +25,10 @@ package struct Configuration: Sendable {
   package var pageSize = 50
   package var feedItems = 20
   package var html = MarkdownOptions.RawHTML.sanitize
+  /// Whether straight quotes, dashes and dots become those of a typesetter.
+  package var isSmart = true
+  /// Whether `:tada:` becomes a character.
+  package var hasEmoji = false
   package var topicsFromFolders = true
   package var severities: [Problem.Code: SeverityChoice] = [:]
   /// Addresses that lead to others, in the order of the file.

@@ -10,6 +10,7 @@ extension Configuration {
   static let keys = [
     "title", "description", "url", "author", "language", "timezone", "theme", "accent", "notes",
     "repository", "show", "rhythm", "away", "audiences", "page_size", "feed_items", "html",
+    "smart_punctuation", "smart", "emoji",
     "topics_from_folders", "severity", "redirects",
   ]
 
@@ -151,6 +152,8 @@ extension Configuration {
     pageSize = reader.number("page_size", in: 1...1_000) ?? pageSize
     feedItems = reader.number("feed_items", in: 1...1_000) ?? feedItems
     if let html = reader.choice("html", as: MarkdownOptions.RawHTML.self) { self.html = html }
+    isSmart = reader.flag("smart_punctuation", "smart") ?? isSmart
+    hasEmoji = reader.flag("emoji") ?? hasEmoji
     topicsFromFolders = reader.flag("topics_from_folders") ?? topicsFromFolders
   }
 

@@ -32,6 +32,8 @@ package struct FrontMatter: Sendable {
   /// The whole address below the site's root, as other generators' `permalink` and `url` have it.
   package var permalink: String?
   package var aliases: [String] = []
+  /// Those of the aliases that are no addresses but names, as Obsidian has them.
+  package var otherNames: [String] = []
   package var language: String?
   package var license: String?
   package var canonical: String?

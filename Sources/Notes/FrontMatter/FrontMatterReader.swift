@@ -170,12 +170,20 @@ extension FrontMatter {
     }
     for field in reader.items("aliases") + reader.items("redirect_from") {
       guard let text = reader.text(field, key: "aliases") else { continue }
-      if !text.contains(":"), let address = SitePath(text) {
+      if Self.isName(text) {
+        otherNames.append(text)
+      } else if !text.contains(":"), let address = SitePath(text) {
         aliases.append(address.path)
       } else {
         reader.report(.addressInvalid(text, key: "aliases", file, at: reader.range(of: field)))
       }
     }
+  }
+
+  /// Whether an alias is what someone calls a note, and no address: words, or a capital letter,
+  /// and no slash.
+  private static func isName(_ alias: String) -> Bool {
+    !alias.contains("/") && alias.contains { $0.isWhitespace || $0.isUppercase }
   }
 
   private static func reportUnknownKeys(_ reader: inout FieldReader, _ file: SourceFile) {

@@ -25,13 +25,14 @@ package struct Gate: Sendable {
 
   private func judge(_ note: Note) -> (published: PublishedNote?, held: HeldNote?) {
     switch verdict(on: note) {
-    case .held(let reason): (nil, HeldNote(path: note.path, reason: reason))
+    case .held(let reason): return (nil, HeldNote(path: note.path, reason: reason))
     case .shown(let presence):
-      (
-        PublishedNote(
-          note, sections: sections(of: note), presence, people: note.matter.people.map(shown)),
-        nil
-      )
+      // What is private within a note is its author's alone.
+      let rendition = audience == .me ? note.whole ?? note.open : note.open
+      let published = PublishedNote(
+        note, rendition, sections: sections(of: rendition), presence,
+        people: note.matter.people.map(shown))
+      return (published, nil)
     }
   }
 
@@ -56,14 +57,14 @@ package struct Gate: Sendable {
     return .shown(presence)
   }
 
-  /// The sections of a note that may be shown: all but those of updates that lie ahead.
-  private func sections(of note: Note) -> [Int] {
-    guard audience != .me else { return Array(note.document.sections.indices) }
+  /// The sections that may be shown: all but those of updates that lie ahead.
+  private func sections(of rendition: Note.Rendition) -> [Int] {
+    guard audience != .me else { return Array(rendition.document.sections.indices) }
     var ahead: Set<Int> = []
-    for update in note.updates where isAhead(update.date) {
+    for update in rendition.updates where isAhead(update.date) {
       ahead.insert(update.section)
     }
-    return note.document.sections.indices.filter { !ahead.contains($0) }
+    return rendition.document.sections.indices.filter { !ahead.contains($0) }
   }
 
   /// Someone as the audience may know them.

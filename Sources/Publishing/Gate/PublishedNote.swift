@@ -49,6 +49,10 @@ package final class PublishedNote: Sendable {
   /// What of `document` may be shown.
   package let ranges: [Range<Int>]
   package let document: Document
+  /// The links that may be shown; nil where all may.
+  private let shownLinks: Set<Int>?
+  /// Other names by which the author refers to it.
+  package let otherNames: [String]
   package let linesBeforeText: Int
   /// What should not be published of it.
   let leaks: [Problem]
@@ -58,7 +62,8 @@ package final class PublishedNote: Sendable {
 
   /// The gate's alone: a second way to make one would be a second gate.
   init(
-    _ note: Note, sections: [Int], _ presence: Audience.Presence, people: [PublishedPerson]
+    _ note: Note, _ rendition: Note.Rendition, sections: [Int], _ presence: Audience.Presence,
+    people: [PublishedPerson]
   ) {
     let matter = note.matter
     path = note.path
@@ -67,8 +72,9 @@ package final class PublishedNote: Sendable {
     location = presence == .unlisted ? Self.unlistedLocation(of: note) : Self.location(of: note)
     place = note.location
     aliases = presence == .unlisted ? [] : matter.aliases
+    otherNames = presence == .unlisted ? [] : matter.otherNames
     id = matter.id
-    title = note.title
+    title = rendition.title
     date = note.date
     published = matter.published
     updated = matter.updated
@@ -89,12 +95,12 @@ package final class PublishedNote: Sendable {
     canonical = matter.canonical
     isPinned = matter.isPinned
     inFeed = matter.inFeed
-    document = note.document
+    document = rendition.document
     linesBeforeText = note.linesBeforeText
     leaks = note.leaks
 
-    let shown = sections.map { note.document.sections[$0] }
-    let titleRange = note.titleRange
+    let shown = sections.map { rendition.document.sections[$0] }
+    let titleRange = rendition.titleRange
     ranges =
       shown.flatMap { section in
         section.headingRange == titleRange
@@ -102,9 +108,11 @@ package final class PublishedNote: Sendable {
           : [section.headingRange.lowerBound..<section.bodyRange.upperBound]
       }.filter { !$0.isEmpty }.joined
     let words = shown.first { !$0.firstWords.isEmpty }?.firstWords ?? ""
-    summary = matter.summary ?? words.cut(to: Self.summaryLength)
-    updates = note.updates.filter { sections.contains($0.section) }.map { update in
-      PublishedUpdate(update, note.document.sections[update.section])
+    summary = matter.summary ?? Self.excerpt(of: shown) ?? words.cut(to: Self.summaryLength)
+    let isWhole = sections.count == rendition.document.sections.count
+    shownLinks = isWhole ? nil : rendition.document.links(within: ranges)
+    updates = rendition.updates.filter { sections.contains($0.section) }.map { update in
+      PublishedUpdate(update, rendition.document.sections[update.section])
     }
   }
 
@@ -114,6 +122,16 @@ package final class PublishedNote: Sendable {
   }
 
   package static let unlistedFolder = "u"
+
+  /// What stands before `<!--more-->`; nil without one.
+  private static func excerpt(of sections: [Document.Section]) -> String? {
+    guard let end = sections.firstIndex(where: \.endsExcerpt) else { return nil }
+    let words = sections[...end].map(\.excerpt).filter { !$0.isEmpty }.joined(separator: " ")
+    return words.isEmpty ? nil : words
+  }
+
+  /// Whether a link, by its place in the document, stands in what is shown.
+  func shows(link: Int) -> Bool { shownLinks?.contains(link) ?? true }
 
   private static func location(of note: Note) -> String {
     if let permalink = note.matter.permalink { return permalink }
@@ -135,7 +153,9 @@ package final class PublishedUpdate: Sendable {
     date = update.date
     title = update.title
     anchor = update.anchor
-    summary = section.firstWords.cut(to: PublishedNote.summaryLength)
+    summary =
+      section.endsExcerpt && !section.excerpt.isEmpty
+      ? section.excerpt : section.firstWords.cut(to: PublishedNote.summaryLength)
     range = section.bodyRange
   }
 }
@@ -154,10 +174,12 @@ package struct PublishedPerson: Hashable, Sendable {
   }
 }
 
-extension Note {
+extension Note.Rendition {
   /// The heading that says the title again, which is then not shown.
   fileprivate var titleRange: Range<Int>? {
-    guard let section = document.titleSection, section.heading?.text == title.text else {
+    guard let section = document.titleSection, let heading = section.heading,
+      heading.text.withPlainPunctuation == title.text.withPlainPunctuation
+    else {
       return nil
     }
     return section.headingRange

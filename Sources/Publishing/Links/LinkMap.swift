@@ -47,7 +47,7 @@ struct LinkMap: Sendable {
 
   func destination(of link: Document.Link, in note: PublishedNote) -> LinkDestination {
     let text = link.destination
-    if link.kind == .wiki { return names.destination(of: text) }
+    if link.kind == .wiki { return names.destination(of: text, in: note) }
     guard Destination.isRelative(text) else {
       // Other links need no slot; a picture elsewhere is not fetched.
       guard Destination.isSafe(text) else { return .nowhere }
@@ -106,7 +106,7 @@ struct LinkMap: Sendable {
   }
 
   private func file(_ path: String, _ fragment: String) -> LinkDestination? {
-    for spelling in [path, path + ".md", path + "/index.md"] {
+    for spelling in [path, path + ".md", path + "/index.md", path + "/README.md"] {
       if let route = pages[spelling] { return .page(route, fragment: fragment) }
     }
     return companions.contains(path) ? .companion(path, fragment: fragment) : nil

@@ -38,6 +38,8 @@ extension Portfolio {
     }
     switch destination {
     case .page(let route, let fragment):
+      // A note that is to be shown within another becomes a link to it.
+      if link.isImage, link.kind == .wiki { return .imageElsewhere(address(route, fragment)) }
       return link.isImage
         ? .image(address(route, fragment), .init(isLazy: isLazy))
         : .address(address(route, fragment))

@@ -44,6 +44,7 @@ package final class Portfolio: Sendable {
   private let notesByRoute: [Route: PublishedNote]
   /// By a note's path: where its links lead, in their order.
   private let destinations: [String: [LinkDestination]]
+  private let backlinks: Backlinks
 
   package init(
     _ site: Site, published: [PublishedNote], for audience: Audience, in folder: any Folder
@@ -101,8 +102,11 @@ package final class Portfolio: Sendable {
         ],
       site: site)
     let found = published.concurrentMap { note in
-      note.document.links.map { map.destination(of: $0, in: note) }
+      note.document.links.enumerated().map { index, link in
+        note.shows(link: index) ? map.destination(of: link, in: note) : .nowhere
+      }
     }
+    backlinks = Backlinks(from: published, to: found)
     destinations = Dictionary(
       zip(published.map(\.path), found).filter { !$0.1.isEmpty },
       uniquingKeysWith: { first, _ in first })
@@ -147,6 +151,11 @@ package final class Portfolio: Sendable {
     return staticPaths.contains(path) ? .file(path) : nil
   }
 
+  /// The notes that link to another, newest first.
+  func backlinks(to note: PublishedNote) -> [PublishedNote] {
+    backlinks[.page(note.location)]
+  }
+
   func size(ofPicture path: String) -> PictureSize? { pictureSizes[path] }
 
   /// Where a file beside the notes is published for a note that refers to it.
@@ -177,7 +186,9 @@ package final class Portfolio: Sendable {
   /// say nothing to someone who cannot see them.
   package var linkProblems: [Problem] {
     (notes + pages).flatMap { note in
-      zip(note.document.links, destinations(of: note)).flatMap { link, destination in
+      zip(note.document.links, destinations(of: note)).enumerated().flatMap { index, pair in
+        guard note.shows(link: index) else { return [Problem]() }
+        let (link, destination) = pair
         let alternative =
           link.isImage && link.alternative.isEmpty
           ? Problem.alternativeMissing(link, in: note) : nil

@@ -26,6 +26,16 @@ struct NotePage: Sendable {
 
   var portfolio: Portfolio { frame.portfolio }
   var content: [UInt8] { portfolio.html(of: note, note.ranges, for: .page) }
+  var backlinks: [Backlink] {
+    portfolio.backlinks(to: note).map { Backlink(note: $0, portfolio: portfolio, strings: strings) }
+  }
+}
+
+/// A note that links to the one whose page this is.
+struct Backlink: Sendable {
+  let note: PublishedNote
+  let portfolio: Portfolio
+  let strings: Strings
 }
 
 /// The page of a project, a topic or a year.

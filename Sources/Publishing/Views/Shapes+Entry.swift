@@ -35,6 +35,19 @@ extension Shapes {
       }
   }
 
+  static var backlink: Shape<Backlink> {
+    Shape<Backlink>("note that links here")
+      .text("title", "Its title, or its first words.") { $0.note.title.text }
+      .text("href", "The link to it.") { $0.portfolio.href(.page($0.note.location)) }
+      .text("date", "Its date, for a `time` element; empty for none.") { $0.note.date?.html }
+      .text("date_text", "The same in words.") { link in
+        link.note.date.map { link.strings.date($0) }
+      }
+      .text("language", "The language of the note, where that is not the site's.") {
+        $0.note.language
+      }
+  }
+
   static var undatedNote: Shape<UndatedNote> {
     Shape<UndatedNote>("undated note")
       .text("title", "Its title.") { $0.note.title.text }

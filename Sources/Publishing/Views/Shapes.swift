@@ -51,6 +51,9 @@ struct Shapes: Sendable {
         page.note.people.map { PersonView(person: $0, strings: page.strings) }
       }
       .text("license", "Under which licence the note may be used.") { $0.note.license }
+      .list("backlinks", "The notes that link to it, newest first.", Self.backlink) {
+        $0.backlinks
+      }
       .object("newer", "The entry after it in the timeline.", Self.entry) { $0.newer }
       .object("older", "The entry before it in the timeline.", Self.entry) { $0.older }
       .merging(frame) { $0.frame }

@@ -29,7 +29,11 @@ struct EverythingOnTests {
   private static let figure = "a picture alone with a title is a figure, and the title its caption"
   private static let address = "an address alone is a link"
 
+  private static let code = "code of a known language has its colours"
+
   private static let reasons: [Int: String] = [
+    142: code,
+    143: code,
     547: wiki,
     558: wiki,
     571: figure,

@@ -1,0 +1,116 @@
+import Text
+
+/// A text without the blocks that its author keeps to themselves.
+///
+/// They go before anything else is looked at, by whole lines: so no title, link, footnote or anchor
+/// can come from one, and what is left is what it would be without them.
+struct PublicText {
+  let text: [UInt8]
+  /// The number that each line has in the whole text.
+  private let lines: [Int]
+  let blocks: Document.PrivateBlocks
+
+  /// Nil for a text that holds no private block, which stays as it is.
+  init?(_ source: [UInt8]) {
+    guard Self.mayHoldFence(source) else { return nil }
+    let scan = ColonScan(source.withPlainNewlines, for: .publishing)
+    let isPrivate = scan.blocks.contains { $0.kind == .isPrivate }
+    guard isPrivate || !scan.misspelt.isEmpty else { return nil }
+    text = scan.output
+    lines = scan.lines
+    blocks = Document.PrivateBlocks(scan)
+  }
+
+  func sourceLine(_ line: Int) -> Int {
+    lines.isEmpty ? line : lines.indices.contains(line - 1) ? lines[line - 1] : (lines.last ?? 1)
+  }
+
+  /// Whether two colons stand where a line may begin.
+  private static func mayHoldFence(_ text: [UInt8]) -> Bool {
+    var index = 0
+    while let found = text.offset(of: Ascii.colon, from: index) {
+      if text.has("::", at: found),
+        found == 0 || text[found - 1].isWhitespace
+          || text[found - 1] == Ascii.greater
+      {
+        return true
+      }
+      index = found + 1
+    }
+    return false
+  }
+}
+
+extension Document.PrivateBlocks {
+  fileprivate func adding(_ misplaced: [Int]) -> Self {
+    .init(unended: unended, misspelt: misspelt, misplaced: misplaced)
+  }
+
+  fileprivate init(_ scan: ColonScan) {
+    misplaced = []
+    unended = scan.unended.map { scan.blocks[$0].line }
+    let lines = Lines(scan.text)
+    misspelt = scan.misspelt.map { name, line, range in
+      Misspelling(
+        name: name, line: line, column: lines.column(at: range.lowerBound), length: range.count)
+    }
+  }
+}
+
+extension Document {
+  /// The same with the lines of a whole text of which it was made from a part.
+  func placed(in source: PublicText) -> Document {
+    var document = self
+    document.privateBlocks = source.blocks.adding(
+      (privateBlocks?.misplaced ?? []).map(source.sourceLine))
+    for index in links.indices {
+      document.links[index].line = source.sourceLine(links[index].line)
+    }
+    document.sections = sections.map { section in
+      var section = section
+      if let heading = section.heading {
+        section.heading?.line = source.sourceLine(heading.line)
+      }
+      return section
+    }
+    document.excess = excess.map {
+      .init(kind: $0.kind, line: source.sourceLine($0.line), column: $0.column)
+    }
+    if let dropped = droppedHTML {
+      document.droppedHTML?.line = source.sourceLine(dropped.line)
+    }
+    return document
+  }
+}
+
+extension Tree {
+  /// The lines of blocks in whose words a private block seems to begin all the same, as in the
+  /// middle of a line: a second wall.
+  var seemingPrivateLines: [Int] {
+    var lines: [Int] = []
+    walk(0) { index in
+      let isSeen =
+        switch self[index].kind {
+        case .text, .htmlBlock, .htmlInline: holdsPrivateFence(text(of: index))
+        default: false
+        }
+      if isSeen { lines.append(Int(block(of: index).line)) }
+    } leave: { _ in
+    }
+    return lines
+  }
+
+  private func holdsPrivateFence(_ words: ArraySlice<UInt8>) -> Bool {
+    var start = words.startIndex
+    while let colon = words[start...].firstIndex(of: Ascii.colon) {
+      let colons = words[colon...].prefix { $0 == Ascii.colon }
+      start = colons.endIndex
+      let name = words[start...].drop { $0.isSpaceOrTab || $0 == UInt8(ascii: "{") }
+        .drop { $0 == Ascii.dot }.prefix(ColonFence.privateName.utf8.count)
+      if colons.count > 2, name.map(\.lowercased).elementsEqual(ColonFence.privateName.utf8) {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,33 @@
+/// Which notes link to a page, be it once or often.
+struct Backlinks: Sendable {
+  private let sources: [Route: [PublishedNote]]
+
+  /// `destinations` are those of the links of each note, in the order of the notes.
+  init(from notes: [PublishedNote], to destinations: [[LinkDestination]]) {
+    var sources: [Route: [PublishedNote]] = [:]
+    // The newest goes first, so that each page's list comes in order.
+    let order = notes.indices.filter { index in
+      notes[index].role == .note && notes[index].presence == .listed
+    }.sorted { a, b in
+      let (first, second) = (notes[a].latest, notes[b].latest)
+      return first != second ? first > second : notes[a].path < notes[b].path
+    }
+    for index in order {
+      let own = Route.page(notes[index].location)
+      var seen: Set<Route> = [own]
+      for case .page(let route, _) in destinations[index] where seen.insert(route).inserted {
+        sources[route, default: []].append(notes[index])
+      }
+    }
+    self.sources = sources
+  }
+
+  subscript(route: Route) -> [PublishedNote] { sources[route] ?? [] }
+}
+
+extension PublishedNote {
+  /// The instant of its date or of its last update; the past's end for what has none.
+  fileprivate var latest: Int {
+    updates.map(\.date.instant).max() ?? date?.instant ?? Int.min
+  }
+}
