@@ -7,12 +7,11 @@ import Templates
 /// What is the same on every page is known by the time a theme is bound, and becomes part of its
 /// programs.
 struct Shapes: Sendable {
-  private let strings: Strings
-  private let portfolio: Portfolio
+  /// What all pages have.
+  private let frame: Shape<Frame>
 
   init(strings: Strings, portfolio: Portfolio) {
-    self.strings = strings
-    self.portfolio = portfolio
+    frame = Self.frame(including: Self.site(strings), of: portfolio)
   }
 
   // MARK: - Pages
@@ -99,7 +98,9 @@ struct Shapes: Sendable {
 
   // MARK: - What all pages have
 
-  private var frame: Shape<Frame> {
+  private static func frame(
+    including site: Shape<Portfolio>, of portfolio: Portfolio
+  ) -> Shape<Frame> {
     Shape<Frame>("page")
       .text("title", "What the page is called; empty on the home page.") { $0.title }
       .text("description", "What the page is about, for machines and search engines.") {
@@ -114,13 +115,13 @@ struct Shapes: Sendable {
         $0.isHidden
       }
       .flag("is_home", "Whether it is the home page.") { $0.route.path.isEmpty }
-      .list("standing_pages", "The standing pages, such as About.", Self.navigationLink) {
+      .list("standing_pages", "The standing pages, such as About.", navigationLink) {
         $0.standingPages
       }
       .including(site, of: portfolio)
   }
 
-  private var site: Shape<Portfolio> {
+  private static func site(_ strings: Strings) -> Shape<Portfolio> {
     Shape<Portfolio>("site")
       .text("site_title", "What the site is called.") { $0.configuration.title }
       .text("site_description", "What the site says of itself.") { $0.configuration.description }
@@ -138,7 +139,7 @@ struct Shapes: Sendable {
       .text("accent", "The site's accent colour, such as `#0b6e4f`; empty for the theme's own.") {
         $0.configuration.accent
       }
-      .object("author", "The person whose site it is.", Self.author) { $0.configuration.author }
+      .object("author", "The person whose site it is.", author) { $0.configuration.author }
       .text("projects_link", "The link to the list of projects; empty without any.") {
         $0.projects.isEmpty ? "" : $0.href(.page("projects"))
       }
@@ -148,7 +149,7 @@ struct Shapes: Sendable {
       .text("undated_link", "The link to the notes without a date; empty without any.") {
         $0.undated.isEmpty ? "" : $0.href(.page("undated"))
       }
-      .list("all_years", "Every year that has entries, newest first.", Self.link) { portfolio in
+      .list("all_years", "Every year that has entries, newest first.", link) { portfolio in
         portfolio.years.map { ThreadLink(name: $0.name, href: portfolio.href($0.route)) }
       }
       .constants("strings", "The theme's words in the site's language.", strings.texts)
