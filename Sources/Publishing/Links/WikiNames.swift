@@ -45,7 +45,7 @@ struct WikiNames: Sendable {
   private static func key(_ name: String) -> String { name.trimmed.lowercased() }
 
   private static func lastPart(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    path.utf8.split(separator: Ascii.slash).last.map { String(Substring($0)) } ?? path
   }
 
   /// A path's last part without the ending of a Markdown file.
