@@ -1,5 +1,6 @@
 import Files
 import Notes
+import Parallel
 import Problems
 
 /// A site made ready for one audience: every page and file of it, none of them rendered yet.
@@ -27,6 +28,7 @@ package struct Publication: Sendable {
       problem.severity == .error || !(problem.file.map(heldPaths.contains) ?? false)
     }
     var problems = readingProblems + portfolio.linkProblems + portfolio.idProblems
+    problems += published.flatMap(\.leaks) + leaks(besideNotes: site, portfolio, in: folder)
     let misdated = Set(reading.problems.filter { $0.code == .dateInvalid }.map(\.file))
     problems += portfolio.undated.map(\.path).filter { !misdated.contains($0) }.map { .undated($0) }
     if site.configuration.address == nil { problems.append(.urlMissing()) }
@@ -57,6 +59,16 @@ package struct Publication: Sendable {
     let publication = Publication(
       portfolio: portfolio, pages: pages, files: shelf.files, held: held)
     return (publication, problems + shelf.problems)
+  }
+
+  /// What should not be published in files that are copied as they are, and in the configuration.
+  private static func leaks(
+    besideNotes site: Site, _ portfolio: Portfolio, in folder: any Folder
+  ) -> [Problem] {
+    let copied = portfolio.companions + site.staticFiles.map { "\(SiteLayout.staticFolder)/\($0)" }
+    let themes = site.themeFiles.map { "\(SiteLayout.themeFolder)/\($0)" }
+    let all = copied + themes + [Configuration.fileName]
+    return all.concurrentMap { site.leakCheck.problems(inFile: $0, of: folder) }.flatMap(\.self)
   }
 
   private static func loadTheme(

@@ -1,6 +1,7 @@
 import Dates
 import Markdown
 import Notes
+import Problems
 import Text
 
 /// A note, or a standing page, as its audience may see it. Only the gate makes one.
@@ -48,6 +49,8 @@ package final class PublishedNote: Sendable {
   package let ranges: [Range<Int>]
   package let document: Document
   package let linesBeforeText: Int
+  /// What should not be published of it.
+  let leaks: [Problem]
 
   /// Of a summary that is made from first words, in Unicode scalars.
   static let summaryLength = 220
@@ -84,6 +87,7 @@ package final class PublishedNote: Sendable {
     inFeed = matter.inFeed
     document = note.document
     linesBeforeText = note.linesBeforeText
+    leaks = note.leaks
 
     let shown = sections.map { note.document.sections[$0] }
     let titleRange = note.titleRange
