@@ -7,7 +7,7 @@ struct PhoneNumber {
   private(set) var digits = ""
   private(set) var end: Int
   private var groups: [Int] = []
-  private var separators: Set<UInt8> = []
+  private var hasDots = false
   private let first: UInt8
   private let isFree: Bool
 
@@ -35,7 +35,7 @@ struct PhoneNumber {
       group = 0
       let next = Self.skipSeparators(in: text, from: index)
       guard next > index, next < text.count, text[next].isDigit else { break }
-      separators.formUnion(text[index..<next])
+      hasDots = hasDots || text[index..<next].contains(Ascii.dot)
       index = next
     }
     if group > 0 { groups.append(group) }
@@ -78,7 +78,7 @@ struct PhoneNumber {
     }
     if isNorthAmerican { return !isInvented }
     return digits.hasPrefix("0") && 9...12 ~= count && groups.count > 1 && groups.count <= 6
-      && groups[0] >= 2 && separators.isDisjoint(with: [Ascii.dot])
+      && groups[0] >= 2 && !hasDots
   }
 
   private var isDate: Bool {

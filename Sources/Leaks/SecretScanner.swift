@@ -15,7 +15,10 @@ struct SecretScanner: Sendable {
   /// In the order of the text, none within another.
   func leaks(in text: [UInt8]) -> [Leak] {
     var leaks = tokens(in: text)
-    for index in text.indices {
+    var signs = ByteFinder(":=-".utf8, in: text)
+    var next = 0
+    while let index = signs.first(from: next) {
+      next = index + 1
       switch text[index] {
       case Ascii.colon:
         if let leak = WebAddressPassword.find(in: text, at: index) {
