@@ -46,6 +46,15 @@ extension Problem {
     case imageAlternative = "image-alternative"
     case htmlDropped = "html-dropped"
 
+    // Pictures and other files that are published
+    case pictureBroken = "picture-broken"
+    case pictureFormat = "picture-format"
+    case pictureMetadata = "picture-metadata"
+    case pictureUnknown = "picture-unknown"
+    case pictureDisarmed = "picture-disarmed"
+    case filePlace = "file-place"
+    case fileMetadata = "file-metadata"
+
     // What should not be published
     case leakSecret = "leak-secret"
     case leakKeyName = "leak-key-name"
@@ -83,7 +92,7 @@ extension Problem.Code {
     case .fileLink, .keyUnknown, .statusUnknown, .dateMissing, .urlMissing, .linkBroken,
       .anchorBroken,
       .imageElsewhere, .imageAlternative, .htmlDropped, .siteEmpty, .leakKeyName, .leakMail,
-      .leakPhone:
+      .leakPhone, .pictureUnknown, .pictureDisarmed, .fileMetadata:
       .warning
     default: .error
     }

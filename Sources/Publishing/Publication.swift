@@ -32,6 +32,10 @@ package struct Publication: Sendable {
     let misdated = Set(reading.problems.filter { $0.code == .dateInvalid }.map(\.file))
     problems += portfolio.undated.map(\.path).filter { !misdated.contains($0) }.map { .undated($0) }
     if site.configuration.address == nil { problems.append(.urlMissing()) }
+    let inspection = AttachmentInspection(folder: folder)
+    problems += inspection.problems(ofCompanions: portfolio.companions)
+    problems += inspection.problems(
+      ofStaticFiles: site.staticFiles.map { "\(SiteLayout.staticFolder)/\($0)" })
     let theme: Theme
     do throws(ThemeFailure) {
       theme = try loadTheme(of: site, in: folder, for: portfolio)
@@ -39,21 +43,21 @@ package struct Publication: Sendable {
       return (nil, problems + error.problems)
     }
     let made = PageMaker(portfolio, theme).pages
-    let pages = made + feeds(portfolio) + machinePages(portfolio, made)
+    let pages = made + feeds(portfolio) + machinePages(portfolio, made) + portfolio.iconPages
     var shelf = Shelf()
     for page in pages {
       shelf.put(OutputFile(page.route.file, contents: page.render), .init(page.origin))
     }
     for path in portfolio.companions {
       let target = portfolio.route(ofCompanion: path).file
-      shelf.put(.copy(of: path, in: folder, to: target), .file(path))
+      shelf.put(.companion(path, in: folder, to: target), .file(path))
     }
     for path in site.staticFiles {
       let source = "\(SiteLayout.staticFolder)/\(path)"
       shelf.put(.copy(of: source, in: folder, to: path), .file(source))
     }
     for asset in theme.assets {
-      let file = OutputFile("theme/\(asset.path)") { asset.bytes }
+      let file = OutputFile("\(Theme.folder)/\(asset.path)") { asset.bytes }
       shelf.put(file, .words("the theme’s \(asset.path)"))
     }
     let publication = Publication(

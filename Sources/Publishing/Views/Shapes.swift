@@ -10,8 +10,8 @@ struct Shapes: Sendable {
   /// What all pages have.
   private let frame: Shape<Frame>
 
-  init(strings: Strings, portfolio: Portfolio) {
-    frame = Self.frame(including: Self.site(strings), of: portfolio)
+  init(strings: Strings, portfolio: Portfolio, styleSheet: Route) {
+    frame = Self.frame(including: Self.site(strings, styleSheet), of: portfolio)
   }
 
   // MARK: - Pages
@@ -121,7 +121,7 @@ struct Shapes: Sendable {
       .including(site, of: portfolio)
   }
 
-  private static func site(_ strings: Strings) -> Shape<Portfolio> {
+  private static func site(_ strings: Strings, _ styleSheet: Route) -> Shape<Portfolio> {
     Shape<Portfolio>("site")
       .text("site_title", "What the site is called.") { $0.configuration.title }
       .text("site_description", "What the site says of itself.") { $0.configuration.description }
@@ -131,11 +131,15 @@ struct Shapes: Sendable {
         $0.addresses.url(.file("feed.xml"))
       }
       .text("stylesheet", "The link to the theme's style sheet.") {
-        $0.href(.file("theme/\(Theme.styleSheet)"))
+        $0.href(styleSheet)
       }
       .text("theme_folder", "The link to the folder of the theme's other files.") {
-        $0.href(.file("theme/"))
+        $0.href(.file("\(Theme.folder)/"))
       }
+      .text("icon", "The link to the site's icon: the author's own, or a monogram.") {
+        $0.href($0.icon.route)
+      }
+      .text("icon_type", "The icon's media type, such as `image/svg+xml`.") { $0.icon.type }
       .text("accent", "The site's accent colour, such as `#0b6e4f`; empty for the theme's own.") {
         $0.configuration.accent
       }
