@@ -23,7 +23,7 @@ struct PageMaker: Sendable {
   }
 
   var pages: [Page] {
-    home + notes + standingPages + threads + indexes + undated + redirects + [notFound]
+    home + notes + standingPages + unlisted + threads + indexes + undated + redirects + [notFound]
   }
 
   private var strings: Strings { theme.strings }
@@ -120,6 +120,13 @@ struct PageMaker: Sendable {
     portfolio.pages.map { page in notePage(page, theme.page) { (nil, nil, nil) } }
   }
 
+  /// Pages that nothing leads to, and that lead to no others of their kind.
+  private var unlisted: [Page] {
+    portfolio.unlisted.map { note in
+      notePage(note, note.role == .page ? theme.page : theme.note) { (nil, nil, nil) }
+    }
+  }
+
   private func notePage(
     _ note: PublishedNote, _ program: Program<NotePage>,
     entries: @escaping @Sendable () -> (own: EntryView?, newer: EntryView?, older: EntryView?)
@@ -128,7 +135,8 @@ struct PageMaker: Sendable {
     let changed =
       (note.updated ?? note.updates.map(\.date).max { $0.instant < $1.instant } ?? note.date)?
       .isoDate
-    let listing = note.canonical == nil ? Page.Listing.listed(changed: changed) : .hidden
+    let isListed = note.canonical == nil && note.presence == .listed
+    let listing = isListed ? Page.Listing.listed(changed: changed) : .hidden
     return page(route, .note(note.path), listing, program) {
       let (own, newer, older) = entries()
       let entry = own ?? entry(of: note)
@@ -136,7 +144,8 @@ struct PageMaker: Sendable {
         frame: Frame(
           portfolio, route, title: note.title.text,
           description: note.summary.isEmpty ? nil : note.summary.cut(to: 160),
-          language: note.language, canonical: note.canonical),
+          language: note.language, isHidden: note.presence == .unlisted,
+          canonical: note.canonical),
         note: note, entry: entry, topics: entry?.topics ?? portfolio.topicLinks(of: note),
         strings: strings, newer: newer, older: older)
     }

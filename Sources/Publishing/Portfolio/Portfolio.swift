@@ -15,6 +15,9 @@ package final class Portfolio: Sendable {
   /// Ordered by path.
   package let notes: [PublishedNote]
   package let pages: [PublishedNote]
+  /// Notes and standing pages that nothing leads to.
+  package let unlisted: [PublishedNote]
+  package let audience: Audience
   /// The timeline, newest first.
   package let entries: [Entry]
   /// Places in the timeline.
@@ -28,7 +31,7 @@ package final class Portfolio: Sendable {
   let projectLinks: [String: ThreadLink]
   let topicLinks: [String: ThreadLink]
   /// The files beside the notes that these refer to, by their paths in the site's folder.
-  package let companions: [String]
+  package let companions: [Companion]
   package let staticFiles: [String]
   private let layout: SiteLayout
   private let pictureSizes: PictureSizes
@@ -36,12 +39,17 @@ package final class Portfolio: Sendable {
   /// By a note's path: where its links lead, in their order.
   private let destinations: [String: [LinkDestination]]
 
-  package init(_ site: Site, published: [PublishedNote], in folder: any Folder) {
+  package init(
+    _ site: Site, published: [PublishedNote], for audience: Audience, in folder: any Folder
+  ) {
     configuration = site.configuration
+    self.audience = audience
     layout = site.layout
-    addresses = Addresses(site.configuration.address ?? .local)
-    notes = published.filter { $0.role == .note }
-    pages = published.filter { $0.role == .page }
+    addresses = Addresses(site.configuration.address(for: audience) ?? .local)
+    let listed = published.filter { $0.presence == .listed }
+    notes = listed.filter { $0.role == .note }
+    pages = listed.filter { $0.role == .page }
+    unlisted = published.filter { $0.presence == .unlisted }
     let entries = notes.flatMap(\.entries).sorted(by: Entry.precedes)
     self.entries = entries
     undated = notes.filter { $0.entries.isEmpty }
@@ -73,7 +81,7 @@ package final class Portfolio: Sendable {
 
     let threads = self.projects + self.topics + self.years
     let map = LinkMap(
-      notes: published,
+      notes: listed,
       routes: threads.map(\.route)
         + [
           Route(path: ""), .page("projects"), .page("topics"), .page("undated"), .file("feed.xml"),
@@ -85,14 +93,28 @@ package final class Portfolio: Sendable {
     destinations = Dictionary(
       zip(published.map(\.path), found).filter { !$0.1.isEmpty },
       uniquingKeysWith: { first, _ in first })
-    let images = published.compactMap { note in note.image.flatMap { map.companion($0, of: note) } }
     notesByRoute = Dictionary(
-      published.map { (.page($0.location), $0) }, uniquingKeysWith: { first, _ in first })
+      listed.map { (.page($0.location), $0) }, uniquingKeysWith: { first, _ in first })
     let pictures = zip(published, found).flatMap { note, destinations in
       zip(note.document.links, destinations).compactMap { $0.isImage ? $1.companion : nil }
     }
     pictureSizes = PictureSizes(of: Set(pictures).sorted(), in: folder)
-    companions = Set(found.joined().compactMap(\.companion) + images).sorted()
+    companions = Self.companions(of: published, found, map, layout)
+  }
+
+  private static func companions(
+    of notes: [PublishedNote], _ destinations: [[LinkDestination]], _ map: LinkMap,
+    _ layout: SiteLayout
+  ) -> [Companion] {
+    var companions: Set<Companion> = []
+    for (note, destinations) in zip(notes, destinations) {
+      let image = note.image.flatMap { map.companion($0, of: note) }
+      for path in destinations.compactMap(\.companion) + [image].compactMap(\.self) {
+        companions.insert(
+          Companion(path: path, route: Companion.route(of: path, in: note, layout)))
+      }
+    }
+    return companions.sorted()
   }
 
   func href(_ route: Route) -> String { addresses.href(route) }
@@ -101,13 +123,9 @@ package final class Portfolio: Sendable {
 
   func size(ofPicture path: String) -> PictureSize? { pictureSizes[path] }
 
-  /// Where a file beside the notes is published: where it lies, without the folder of the notes.
-  package func route(ofCompanion path: String) -> Route {
-    for folder in [layout.notesFolder, SiteLayout.pagesFolder]
-    where !folder.isEmpty && path.hasPrefix(folder + "/") {
-      return .file(String(path.dropFirst(folder.count + 1)))
-    }
-    return .file(path)
+  /// Where a file beside the notes is published for a note that refers to it.
+  package func route(ofCompanion path: String, in note: PublishedNote) -> Route {
+    Companion.route(of: path, in: note, layout)
   }
 
   /// The last status that an entry of a thread gives.
