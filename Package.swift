@@ -18,7 +18,7 @@ let package = Package(
     .target(name: "Problems", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Dates", swiftSettings: strict),
     .target(name: "Parallel", swiftSettings: strict),
-    .target(name: "Files", swiftSettings: strict),
+    .target(name: "Files", dependencies: ["Text"], swiftSettings: strict),
     .target(
       name: "Highlighting", dependencies: ["Text"], exclude: ["Languages"], swiftSettings: strict,
       plugins: ["EmbedFilesPlugin"]),

@@ -46,7 +46,14 @@ extension Moment {
 }
 
 private func padded(_ number: Int, to width: Int = 2) -> String {
-  let digits = String(number)
-  let missing = width - digits.utf8.count
-  return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
+  guard number >= 0 else { return String(number) }
+  var rest = number
+  let digits = String(unsafeUninitializedCapacity: width) { buffer in
+    for index in buffer.indices.reversed() {
+      buffer[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    return width
+  }
+  return rest == 0 ? digits : String(number)
 }

@@ -38,6 +38,8 @@ package enum Disk {
         if got < 0 { failure = .system(errno) }
         guard got > 0 else { return }
         count += got
+        // The end, as fewer bytes came than there was room for.
+        if got == size, count == size { return }
       }
     }
     if let failure { throw FileError(.read, path, failure) }

@@ -19,6 +19,8 @@ package struct FileLock: Sendable {
   }
 
   package func release() {
+    // A program that is just being started has the file open too, and closing it would not do.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }

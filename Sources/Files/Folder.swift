@@ -1,3 +1,5 @@
+import Text
+
 /// A folder to read from: on disk, or in memory for tests.
 ///
 /// Paths are relative to the folder, with `/` between components and none at either end.
@@ -46,7 +48,7 @@ package struct DiskFolder: Folder {
         }
       }
     }
-    return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return found.sorted { $0.path.precedesInBytes($1.path) }
   }
 
   package func kind(_ path: String) -> Disk.Kind? { Disk.kind("\(root)/\(path)") }
@@ -96,7 +98,7 @@ package struct MemoryFolder: Folder {
       .filter { path in
         path.indices.filter { path[$0] == "/" }.allSatisfy { enters(String(path[..<$0])) }
       }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sorted { $0.precedesInBytes($1) }
       .map { FolderEntry(path: $0, kind: .file) }
   }
 

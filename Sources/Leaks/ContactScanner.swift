@@ -13,20 +13,20 @@ struct ContactScanner: Sendable {
 
   func leaks(in text: [UInt8]) -> [Leak] {
     var leaks: [Leak] = []
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte == UInt8(ascii: "@"), let range = mailAddress(in: text, at: index) {
-        leaks.append(Leak(.mailAddress, range))
-        index = range.upperBound
-      } else if byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "(") {
+    var signs = ByteFinder("@+(0123456789".utf8, in: text)
+    var next = 0
+    while let index = signs.first(from: next) {
+      if text[index] != UInt8(ascii: "@") {
         let number = PhoneNumber(in: text, at: index)
         if number.isOne, !known.contains(number.digits) {
           leaks.append(Leak(.phoneNumber, index..<number.end))
         }
-        index = max(number.end, index + 1)
+        next = max(number.end, index + 1)
+      } else if let range = mailAddress(in: text, at: index) {
+        leaks.append(Leak(.mailAddress, range))
+        next = range.upperBound
       } else {
-        index += 1
+        next = index + 1
       }
     }
     return leaks

@@ -4,10 +4,11 @@ import Text
 /// country (`+46 70 123 45 67`), after a zero (`030 1234567`), or as in North America
 /// (`(212) 555-0143`).
 struct PhoneNumber {
+  /// Empty where there are too few or too many for any number.
   private(set) var digits = ""
   private(set) var end: Int
   private var groups: [Int] = []
-  private var separators: Set<UInt8> = []
+  private var hasDots = false
   private let first: UInt8
   private let isFree: Bool
 
@@ -18,14 +19,15 @@ struct PhoneNumber {
       start == 0 || Self.isBorder(text[start - 1]) || text.has(Array("tel:".utf8), at: start - 4)
     var index = start
     var group = 0
+    var count = 0
     if !first.isDigit {
       // A parenthesis around more than an area code is the sentence's.
       guard first == UInt8(ascii: "+") || Self.closes(text, start) else { return }
       index += 1
     }
-    while index < text.count, digits.utf8.count <= 16 {
+    while index < text.count, count <= 16 {
       if text[index].isDigit {
-        digits.unicodeScalars.append(Unicode.Scalar(text[index]))
+        count += 1
         group += 1
         index += 1
         end = index
@@ -35,10 +37,13 @@ struct PhoneNumber {
       group = 0
       let next = Self.skipSeparators(in: text, from: index)
       guard next > index, next < text.count, text[next].isDigit else { break }
-      separators.formUnion(text[index..<next])
+      hasDots = hasDots || text[index..<next].contains(Ascii.dot)
       index = next
     }
     if group > 0 { groups.append(group) }
+    if 8...15 ~= count {
+      digits = String(decoding: text[start..<end].filter(\.isDigit), as: UTF8.self)
+    }
     // A number goes on into nothing: no letter, no percent, no further decimal.
     if end < text.count, text[end].isTokenByte || text[end] == UInt8(ascii: "%") { groups = [] }
   }
@@ -78,7 +83,7 @@ struct PhoneNumber {
     }
     if isNorthAmerican { return !isInvented }
     return digits.hasPrefix("0") && 9...12 ~= count && groups.count > 1 && groups.count <= 6
-      && groups[0] >= 2 && separators.isDisjoint(with: [Ascii.dot])
+      && groups[0] >= 2 && !hasDots
   }
 
   private var isDate: Bool {

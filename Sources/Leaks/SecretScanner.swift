@@ -15,7 +15,10 @@ struct SecretScanner: Sendable {
   /// In the order of the text, none within another.
   func leaks(in text: [UInt8]) -> [Leak] {
     var leaks = tokens(in: text)
-    for index in text.indices {
+    var signs = ByteFinder(":=-".utf8, in: text)
+    var next = 0
+    while let index = signs.first(from: next) {
+      next = index + 1
       switch text[index] {
       case Ascii.colon:
         if let leak = WebAddressPassword.find(in: text, at: index) {
@@ -33,25 +36,31 @@ struct SecretScanner: Sendable {
     return leaks.withoutOverlaps
   }
 
-  /// Tokens stand in long words, so that most of a text can be leapt over.
   private func tokens(in text: [UInt8]) -> [Leak] {
     var leaks: [Leak] = []
-    var index = Self.shortest - 1
+    for word in text.withUnsafeBufferPointer(Self.longWords) { search(text, word, &leaks) }
+    return leaks
+  }
+
+  /// Tokens stand in long words, so that most of a text can be leapt over.
+  private static func longWords(of text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var index = shortest - 1
     var searched = 0
     while index < text.count {
       guard text[index].isInk else {
-        index += Self.shortest
+        index += shortest
         continue
       }
       var start = index
       while start > searched, text[start - 1].isInk { start -= 1 }
       var end = index
       while end < text.count, text[end].isInk { end += 1 }
-      if end - start >= Self.shortest { search(text, start..<end, &leaks) }
+      if end - start >= shortest { words.append(start..<end) }
       searched = end
-      index = end + Self.shortest
+      index = end + shortest
     }
-    return leaks
+    return words
   }
 
   private func search(_ text: [UInt8], _ word: Range<Int>, _ leaks: inout [Leak]) {

@@ -48,7 +48,8 @@ enum StructuredToken {
 
   /// `abc8Q~` and 34 more characters.
   private static func azureClientSecret(_ text: [UInt8], _ start: Int) -> Int? {
-    guard text.has(Array("Q~".utf8), at: start + 4), text[start + 3].isDigit else { return nil }
+    guard start + 3 < text.count, text[start + 3].isDigit, text.has(Array("Q~".utf8), at: start + 4)
+    else { return nil }
     var last = start
     while last < text.count, Alphabet.dotted.contains(text[last]) || text[last] == 0x7E {
       last += 1

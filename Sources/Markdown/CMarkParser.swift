@@ -1,63 +1,44 @@
 import CMark
 import Glibc
 
-/// Parses with libcmark. This is the only file that sees its pointers.
+/// Parses with libcmark. Its pointers are seen here, in `Skeleton` and in `ParserMemory` alone.
 extension Tree {
   /// The tree of a CommonMark text, given as valid UTF-8; `isSmart` has straight quotes, dashes and
   /// dots become the marks of English.
-  init(parsing source: some Collection<UInt8>, isSmart: Bool = false) {
+  init(parsing source: [UInt8], isSmart: Bool = false) {
     let options = isSmart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT
-    let root =
-      source.withContiguousStorageIfAvailable { Self.parse($0, options) }
-      ?? Array(source).withUnsafeBufferPointer { Self.parse($0, options) }
-    guard let root else {
-      nodes = [Node(kind: .document)]
-      return
-    }
-    defer { cmark_node_free(root) }
     nodes.reserveCapacity(source.count / 24)
     text.reserveCapacity(source.count)
-    copy(root)
-  }
-
-  private static func parse(
-    _ source: UnsafeBufferPointer<UInt8>, _ options: Int32
-  ) -> OpaquePointer? {
-    source.withMemoryRebound(to: CChar.self) {
-      cmark_parse_document($0.baseAddress, $0.count, options)
-    }
+    source.withUnsafeBufferPointer { ParserMemory.withTree(of: $0, options) { copy($0) } }
+    if nodes.isEmpty { nodes.append(Node(kind: .document)) }
   }
 
   private mutating func copy(_ root: OpaquePointer) {
-    guard let iterator = cmark_iter_new(root) else { return }
-    defer { cmark_iter_free(iterator) }
-    var open: [(node: Index, lastChild: Index)] = []
+    nodes.append(copy(of: root))
+    var (pointer, index) = (root, Index(0))
     while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
-      if event == CMARK_EVENT_EXIT {
-        open.removeLast()
+      let below = Index(nodes.count)
+      if let child = cmark_node_first_child(pointer) {
+        nodes.append(copy(of: child, parent: index))
+        self[index].firstChild = below
+        (pointer, index) = (child, below)
         continue
       }
-      let index = Index(nodes.count)
-      var copy = self.copy(of: node)
-      if let parent = open.indices.last {
-        copy.parent = open[parent].node
-        if open[parent].lastChild == Self.none {
-          self[open[parent].node].firstChild = index
-        } else {
-          self[open[parent].lastChild].next = index
-        }
-        open[parent].lastChild = index
+      var sibling = cmark_node_next(pointer)
+      while sibling == nil, index != 0, let parent = cmark_node_parent(pointer) {
+        (pointer, index) = (parent, self[index].parent)
+        sibling = cmark_node_next(pointer)
       }
-      nodes.append(copy)
-      // The iterator has no exit event for these.
-      if !copy.kind.isLeaf { open.append((index, Self.none)) }
+      guard let sibling, index != 0 else { return }
+      nodes.append(copy(of: sibling, parent: self[index].parent))
+      self[index].next = below
+      (pointer, index) = (sibling, below)
     }
   }
 
-  private mutating func copy(of pointer: OpaquePointer) -> Node {
+  private mutating func copy(of pointer: OpaquePointer, parent: Index = none) -> Node {
     var node = Node(kind: .document)
+    node.parent = parent
     node.line = cmark_node_get_start_line(pointer)
     node.lastLine = cmark_node_get_end_line(pointer)
     switch cmark_node_get_type(pointer) {
@@ -107,17 +88,6 @@ extension Tree {
     let count = strlen(literal)
     return literal.withMemoryRebound(to: UInt8.self, capacity: count) {
       append(UnsafeBufferPointer(start: $0, count: count))
-    }
-  }
-}
-
-extension Tree.Kind {
-  fileprivate var isLeaf: Bool {
-    switch self {
-    case .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code,
-      .htmlInline, .time:
-      true
-    default: false
     }
   }
 }

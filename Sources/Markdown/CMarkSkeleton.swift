@@ -17,17 +17,10 @@ struct Skeleton {
   /// Every `mask` in the text stands for a `[`, so that no line is taken for a link reference
   /// definition and none vanishes.
   init(of text: [UInt8], mask: UInt8) {
-    let root = text.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) {
-        cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
-      }
-    }
     tree.nodes.append(Tree.Node(kind: .document))
     columns.append(0)
-    guard let root else { return }
-    defer { cmark_node_free(root) }
     tree.text.reserveCapacity(text.count)
-    copyChildren(of: root, mask)
+    text.withUnsafeBufferPointer { ParserMemory.withTree(of: $0) { copyChildren(of: $0, mask) } }
   }
 
   private mutating func copyChildren(of root: OpaquePointer, _ mask: UInt8) {
@@ -128,17 +121,13 @@ extension Tree.Kind {
 extension Tree {
   /// What libcmark makes of a named entity with its `&` and `;`; nil where it knows none such.
   static func libraryEntity(_ entity: [UInt8]) -> [UInt8]? {
-    let root = entity.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) {
-        cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+    var decoded: [UInt8]?
+    entity.withUnsafeBufferPointer { buffer in
+      ParserMemory.withTree(of: buffer) { root in
+        let text = cmark_node_first_child(cmark_node_first_child(root))
+        decoded = cmark_node_get_literal(text).map { Array(String(cString: $0).utf8) }
       }
     }
-    guard let root else { return nil }
-    defer { cmark_node_free(root) }
-    guard let text = cmark_node_first_child(cmark_node_first_child(root)),
-      let literal = cmark_node_get_literal(text)
-    else { return nil }
-    let decoded = Array(String(cString: literal).utf8)
     return decoded == entity ? nil : decoded
   }
 }

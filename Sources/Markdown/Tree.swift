@@ -94,6 +94,7 @@ struct Tree: Sendable {
   /// The words below a node, without markup and without the times of a log.
   func plainText(of root: Index) -> [UInt8] {
     var words: [UInt8] = []
+    words.reserveCapacity(512)
     walk(root) { index in
       switch self[index].kind {
       case .text, .code: words += text(of: index)

@@ -7,6 +7,7 @@ extension String {
       let end = index(afterScalars: limit)
     else { return self }
     let room = unicodeScalars[..<end]
+    if let cut = plainCut(room) { return cut }
     guard let space = room.lastIndex(where: \.properties.isWhitespace) else {
       // One long word: not to be cut inside a character.
       return String(self[..<index(before: end)]) + "…"
@@ -14,6 +15,16 @@ extension String {
     var kept = self[..<space]
     while let last = kept.last, last.isWhitespace || last.isPunctuation { kept.removeLast() }
     return String(kept) + "…"
+  }
+
+  /// The same for a text that ends in a word of ASCII letters behind a space, and another before it,
+  /// which needs no table of Unicode.
+  private func plainCut(_ room: Substring.UnicodeScalarView) -> String? {
+    let bytes = Substring(room).utf8
+    guard let space = bytes.lastIndex(where: { !$0.isLetterOrDigit }), bytes[space] == Ascii.space,
+      space > bytes.startIndex, bytes[bytes.index(before: space)].isLetterOrDigit
+    else { return nil }
+    return String(self[..<space]) + "…"
   }
 
   /// Where so many Unicode scalars end; nil where nothing follows them.
@@ -28,4 +39,8 @@ extension String {
     }
     return offset.map { utf8.index(startIndex, offsetBy: $0) }
   }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
 }

@@ -4,8 +4,10 @@ extension [UInt8] {
   /// in content and in quoted attributes alike.
   @usableFromInline
   package mutating func append(escaping text: String) {
-    var text = text
-    text.withUTF8 { append($0, entity: entity(for:), unless: isPlain) }
+    // To take hold of the text, as a copy would, is to wait for other threads that read it.
+    text.utf8Span.span.withUnsafeBufferPointer {
+      append($0, entity: entity(for:), unless: isPlain)
+    }
   }
 
   @usableFromInline
@@ -26,7 +28,7 @@ extension [UInt8] {
 
   @inlinable
   package mutating func append(_ text: String) {
-    append(contentsOf: text.utf8)
+    text.utf8Span.span.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
   /// `isPlain` says of eight bytes whether all of them may stay, so that few are looked at alone.
@@ -52,10 +54,10 @@ extension [UInt8] {
         switch replacement {
         case .none: continue
         case .entity(let entity):
-          append(contentsOf: text[start..<index - 1])
+          append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index - 1]))
           entity.withUTF8Buffer { append(contentsOf: $0) }
         case .percent:
-          append(contentsOf: text[start..<index - 1])
+          append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index - 1]))
           append(UInt8(ascii: "%"))
           append(hexDigit(text[index - 1] >> 4))
           append(hexDigit(text[index - 1] & 15))
@@ -63,7 +65,7 @@ extension [UInt8] {
         start = index
       }
     }
-    append(contentsOf: text[start...])
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 }
 

@@ -25,6 +25,14 @@ struct ProgramTests {
     }
   }
 
+  @Test func `a partial may show what a section is about, however often it is used`() {
+    let other = ["it": "<{{.}}>", "shop": "{{shop}}"]
+    #expect(
+      page("{{#title}}{{>it}}{{/title}}{{#title}}{{>it}}{{/title}}", other) == "<Tides><Tides>")
+    #expect(page("{{#title}}{{>shop}}{{>it}}{{/title}}", other) == "The Corner<Tides>")
+    #expect(page("{{#title}}{{#pages}}{{/pages}}{{>shop}}{{/title}}", other) == "The Corner")
+  }
+
   @Test func `a shape tells its names for the documentation`() {
     let fields = Book.shape.fields
     #expect(fields.first?.name == "title")

@@ -17,10 +17,15 @@ struct DialectScan {
   /// Whether something may be there; false is sure.
   var mayHoldMore: Bool {
     guard !syntax.isEmpty else { return false }
-    for index in text.indices where Self.isCandidate[Int(text[index])] {
-      if isBeginning(at: index) { return true }
+    return Self.candidates.utf8.contains { byte in
+      guard isBegunWith(byte) else { return false }
+      var next = 0
+      while let index = text.offset(of: byte, from: next) {
+        if isBeginning(at: index) { return true }
+        next = index + 1
+      }
+      return false
     }
-    return false
   }
 
   /// Whether there are so many brackets that libcmark would look through them for long.
@@ -30,11 +35,15 @@ struct DialectScan {
     return count > Document.Excess.bracketLimit
   }
 
-  private static let isCandidate: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in "|:~[w@={\"'-.".utf8 { table[Int(byte)] = true }
-    return table
-  }()
+  private static let candidates = ":[|~w@={\"'-."
+
+  /// Whether a byte that is found everywhere is worth looking for.
+  private func isBegunWith(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Ascii.quote, Ascii.apostrophe, Ascii.hyphen, Ascii.dot: syntax.contains(.smart)
+    default: true
+    }
+  }
 
   private func isBeginning(at index: Int) -> Bool {
     switch text[index] {
@@ -147,10 +156,16 @@ struct DialectScan {
 extension Tree {
   /// Whether an address was left in the text where `DialectScan` took it for a destination.
   var hasBareAddress: Bool {
-    nodes.contains { node in
-      guard node.kind == .text else { return false }
-      let range = Int(node.text.lowerBound)..<Int(node.text.upperBound)
-      return text[range].indices.contains { text[$0] == Ascii.colon && text.has("://", at: $0) }
+    // The words of the nodes follow one another as the nodes do.
+    var node = 0
+    var next = 0
+    while let colon = text.offset(of: Ascii.colon, from: next) {
+      next = colon + 1
+      guard text.has("://", at: colon) else { continue }
+      while node < nodes.count, nodes[node].text.upperBound <= colon { node += 1 }
+      guard node < nodes.count else { return false }
+      if nodes[node].kind == .text, nodes[node].text.lowerBound <= colon { return true }
     }
+    return false
   }
 }

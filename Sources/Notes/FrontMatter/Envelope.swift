@@ -16,7 +16,7 @@ struct Envelope {
   init(_ file: SourceFile) throws(Problem) {
     let bytes = file.bytes
     let language: Language
-    switch Self.line(of: bytes, at: 0).trimmedTrail {
+    switch Self.line(of: bytes, at: 0).marker {
     case "---": language = .yaml
     case "+++": language = .toml
     default:
@@ -29,7 +29,7 @@ struct Envelope {
     let start = offset
     var number = 2
     while offset < bytes.count {
-      let line = Self.line(of: bytes, at: offset).trimmedTrail
+      let line = Self.line(of: bytes, at: offset).marker
       let next = Self.next(in: bytes, after: offset)
       if line == marker || (language == .yaml && line == "...") {
         guard offset - start <= Self.limit else { throw .frontMatterTooLong(file) }
@@ -68,9 +68,9 @@ struct Envelope {
 }
 
 extension ArraySlice<UInt8> {
-  /// A short line as text, without the white space at its end; empty for a long one.
-  fileprivate var trimmedTrail: String {
-    guard count < 64 else { return "" }
+  /// A line that may be a marker as text, without the white space at its end; empty for others.
+  fileprivate var marker: String {
+    guard count < 64, let first, "-+.".utf8.contains(first) else { return "" }
     var line = self
     while let last = line.last, last == Ascii.space || last == Ascii.tab { line.removeLast() }
     return String(decoding: line, as: UTF8.self)

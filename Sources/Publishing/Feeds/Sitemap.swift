@@ -13,7 +13,7 @@ struct Sitemap: Sendable {
     rows = pages.compactMap { page in
       guard case .listed(let changed) = page.listing else { return nil }
       return (page.route, changed)
-    }.sorted { $0.0.path.utf8.lexicographicallyPrecedes($1.0.path.utf8) }
+    }.sorted { $0.0.path.precedesInBytes($1.0.path) }
   }
 
   var pages: [Page] {

@@ -32,22 +32,25 @@ struct LinkMap: Sendable {
   private let companions: Set<String>
   private let staticFiles: Set<String>
   private let notesFolder: String
-  private let names: WikiNames
+  /// Nil where no note uses them: there are many to gather.
+  private let names: WikiNames?
 
   /// `routes` are those of pages that were made from no file.
-  init(notes: [PublishedNote], routes: some Sequence<Route>, site: Site) {
+  init(
+    notes: [PublishedNote], routes: some Sequence<Route>, site: Site, usesNames: Bool
+  ) {
     pages = Dictionary(
       notes.map { ($0.path, Route.page($0.location)) }, uniquingKeysWith: { first, _ in first })
     self.routes = Set(routes.map(\.path)).union(pages.values.map(\.path))
     companions = site.companions
     staticFiles = Set(site.staticFiles)
     notesFolder = site.layout.notesFolder
-    names = WikiNames(notes: notes, companions: site.companions)
+    names = usesNames ? WikiNames(notes: notes, companions: site.companions) : nil
   }
 
   func destination(of link: Document.Link, in note: PublishedNote) -> LinkDestination {
     let text = link.destination
-    if link.kind == .wiki { return names.destination(of: text, in: note) }
+    if link.kind == .wiki { return names?.destination(of: text, in: note) ?? .nowhere }
     guard Destination.isRelative(text) else {
       // Other links need no slot; a picture elsewhere is not fetched.
       guard Destination.isSafe(text) else { return .nowhere }

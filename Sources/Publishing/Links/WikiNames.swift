@@ -98,7 +98,7 @@ struct WikiNames: Sendable {
   }
 
   private static func lastPart(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    path.utf8.split(separator: Ascii.slash).last.map { String(Substring($0)) } ?? path
   }
 
   private static func folder(of path: String) -> String {

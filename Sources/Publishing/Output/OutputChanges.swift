@@ -58,6 +58,12 @@ struct OutputChanges: Sendable {
     try Disk.move(location(path), to: location(newPath))
   }
 
+  /// Moves the whole folder.
+  func moveFolder(to path: String) throws(FileError) {
+    try before?()
+    try Disk.move(root, to: path)
+  }
+
   func removeFile(_ path: String) throws(FileError) {
     try before?()
     try Disk.removeFile(location(path))

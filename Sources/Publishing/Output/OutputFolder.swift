@@ -5,7 +5,8 @@ import Problems
 ///
 /// A build appears as a whole or not at all. Whenever it is ended, by an error or by force, no file
 /// is torn, and the next build finishes what was begun or forgets it. Only files that a build wrote
-/// are ever replaced or removed; see `OutputRecord` for what it keeps to know them.
+/// are ever replaced or removed; see `OutputRecord` for what it keeps to know them, and
+/// `OutputDraft` for the build that makes the folder.
 package struct OutputFolder: Sendable {
   /// As the user wrote it.
   let path: String
@@ -25,8 +26,11 @@ package struct OutputFolder: Sendable {
   /// Makes the files and publishes them, in place of those of the build before.
   package func write(_ files: [OutputFile]) throws(OutputFailure) -> OutputSummary {
     let plan = try OutputPlan(files)
+    let draft = OutputDraft(of: path, before: before)
+    if Disk.kind(path) == nil { return try draft.write(plan) }
+    try draft.forget()
     let changes = try open()
-    let lock = try lock(changes)
+    let lock = try changes.lock()
     defer { lock.release() }
     let old = try settle(changes)
     let staged = try stage(plan, over: old ?? .empty, changes)
@@ -38,33 +42,11 @@ package struct OutputFolder: Sendable {
     return OutputSummary(written: staged, unchanged: files.count - staged, removed: removed)
   }
 
-  /// Finds the folder, and makes it where it is missing.
   private func open() throws(OutputFailure) -> OutputChanges {
-    if Disk.kind(path) == nil {
-      do throws(FileError) {
-        try Disk.createFolder(path)
-      } catch {
-        throw OutputFailure(.outputWrite(error, at: error.path))
-      }
-    }
     guard let root = Disk.resolved(path), Disk.kind(root) == .folder else {
       throw OutputFailure(.outputFolder(path))
     }
     return OutputChanges(root: root, name: path, before: before)
-  }
-
-  /// Keeps other builds out. The lock makes the folder ours, so where there is none yet, the folder
-  /// is looked at first.
-  private func lock(_ changes: OutputChanges) throws(OutputFailure) -> FileLock {
-    if Disk.kind(changes.location(OutputRecord.lock)) == nil {
-      _ = try OutputState(changes)
-    }
-    let lock = try changes.reporting { () throws(FileError) in
-      try changes.createFolder(OutputRecord.folder)
-      return try FileLock.take(changes.location(OutputRecord.lock))
-    }
-    guard let lock else { throw OutputFailure(.outputLocked(path)) }
-    return lock
   }
 
   /// Finishes or forgets what an earlier build left undone, and says which build stands then.
@@ -82,7 +64,7 @@ package struct OutputFolder: Sendable {
   private func stage(
     _ plan: OutputPlan, over old: Manifest, _ changes: OutputChanges
   ) throws(OutputFailure) -> Int {
-    let outcome = OutputStage(changes: changes, old: old).fill(plan)
+    let outcome = OutputStage(changes: changes, place: .stage, old: old).fill(plan)
     guard outcome.problems.isEmpty else {
       try? discard(changes)
       throw OutputFailure(outcome.problems)

@@ -1,3 +1,5 @@
+import Text
+
 /// A path that stays below the output folder and out of the writer's own record.
 ///
 /// Two paths are the same when their bytes are: `String` takes two spellings of “é” for one, and
@@ -12,19 +14,22 @@ struct OutputPath: Sendable {
 
   init(_ text: String) throws(Flaw) {
     guard !text.isEmpty else { throw .empty }
-    guard text.utf8.first != UInt8(ascii: "/") else { throw .absolute }
-    guard !text.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\n") }) else {
-      throw .forbiddenCharacter
-    }
-    let components = text.utf8.split(
-      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    for component in components {
-      guard let first = component.first else { throw .emptyComponent }
-      guard first == UInt8(ascii: ".") else { continue }
-      guard component.count > 2 || component.contains(where: { $0 != first }) else { throw .dots }
+    guard text.utf8.first != Ascii.slash else { throw .absolute }
+    let bytes = text.utf8Span.span
+    var start = 0
+    for index in 0...bytes.count {
+      guard index == bytes.count || bytes[index] == Ascii.slash else {
+        guard bytes[index] != 0, bytes[index] != Ascii.newline else { throw .forbiddenCharacter }
+        continue
+      }
+      guard index > start else { throw .emptyComponent }
+      let hasOnlyDots = (start..<index).allSatisfy { bytes[$0] == Ascii.dot }
+      guard !hasOnlyDots || index - start > 2 else { throw .dots }
+      start = index + 1
     }
     // Some file systems know no case; there `.Outloud` would be the record too.
-    guard components.first.map({ Substring($0).lowercased() }) != OutputRecord.folder else {
+    if bytes[0] == Ascii.dot, text.prefix(while: { $0 != "/" }).lowercased() == OutputRecord.folder
+    {
       throw .ownRecord
     }
     self.text = text
@@ -62,7 +67,7 @@ extension OutputPath: Hashable, Comparable {
 
   /// By bytes: a folder comes before what is in it.
   static func < (a: OutputPath, b: OutputPath) -> Bool {
-    a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+    a.text.precedesInBytes(b.text)
   }
 
   func hash(into hasher: inout Hasher) {

@@ -1,5 +1,6 @@
 import Files
 import Problems
+import Text
 
 /// The words for everything that can go wrong with the output folder.
 extension Problem {
@@ -12,7 +13,7 @@ extension Problem {
   /// `paths` in any order; a few are named.
   static func outputForeign(_ paths: [String], in folder: String) -> Problem {
     let shown = 3
-    let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let sorted = paths.sorted { $0.precedesInBytes($1) }
     let names = sorted.prefix(shown).map(quoted)
     let more = paths.count > shown ? ["\(paths.count - shown) more"] : []
     return Problem(

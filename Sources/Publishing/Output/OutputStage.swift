@@ -5,7 +5,16 @@ import Synchronization
 
 /// Makes the files of a build and puts those that are new or changed aside, until all are there.
 struct OutputStage {
+  /// Where files wait.
+  enum Place {
+    /// Within the folder where the last build stands.
+    case stage
+    /// Where they will stand, in a folder that nobody sees yet.
+    case draft
+  }
+
   let changes: OutputChanges
+  let place: Place
   /// The build that stands.
   let old: Manifest
 
@@ -42,7 +51,7 @@ struct OutputStage {
         let bytes = try plan.files[index].contents()
         if old.files.contains(path), Disk.holds(bytes, at: changes.location(path.text)) { continue }
         do throws(FileError) {
-          let place = Self.location(path)
+          let place = location(path)
           // Files come ordered, so those of one folder mostly come together.
           if let folder = place.folder, folder != made {
             try changes.createFolder(folder.text)
@@ -63,7 +72,10 @@ struct OutputStage {
     return outcome
   }
 
-  private static func location(_ path: OutputPath) -> OutputPath {
-    OutputPath(found: OutputRecord.stage + "/" + path.text)
+  private func location(_ path: OutputPath) -> OutputPath {
+    switch place {
+    case .stage: OutputPath(found: OutputRecord.stage + "/" + path.text)
+    case .draft: path
+    }
   }
 }

@@ -45,3 +45,19 @@ struct OutputState {
     }
   }
 }
+
+extension OutputChanges {
+  /// Keeps other builds out until the lock is released or the process ends. The lock makes the
+  /// folder ours, so where there is none yet, the folder is looked at first.
+  func lock() throws(OutputFailure) -> FileLock {
+    if Disk.kind(location(OutputRecord.lock)) == nil {
+      _ = try OutputState(self)
+    }
+    let lock = try reporting { () throws(FileError) in
+      try createFolder(OutputRecord.folder)
+      return try FileLock.take(location(OutputRecord.lock))
+    }
+    guard let lock else { throw OutputFailure(.outputLocked(name)) }
+    return lock
+  }
+}

@@ -100,7 +100,8 @@ package final class Portfolio: Sendable {
           Route(path: ""), .page("projects"), .page("topics"), .page("undated"), .page("search"),
           SubscribePage.route, Archive.route, OPML.route,
         ],
-      site: site)
+      site: site,
+      usesNames: published.contains { $0.document.links.contains { $0.kind == .wiki } })
     let found = published.concurrentMap { note in
       note.document.links.enumerated().map { index, link in
         note.shows(link: index) ? map.destination(of: link, in: note) : .nowhere

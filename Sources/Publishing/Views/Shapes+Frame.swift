@@ -3,7 +3,9 @@ import Templates
 
 /// What all pages have.
 extension Shapes {
-  var frame: Shape<Frame> {
+  static func frame(
+    of portfolio: Portfolio, _ strings: Strings, _ styleSheet: Route
+  ) -> Shape<Frame> {
     Shape<Frame>("page")
       .text("title", "What the page is called; empty on the home page.") { $0.title }
       .text("description", "What the page is about, for machines and search engines.") {
@@ -40,10 +42,10 @@ extension Shapes {
       .list("standing_pages", "The standing pages, such as About.", Self.navigationLink) {
         $0.standingPages
       }
-      .including(site, of: portfolio)
+      .including(site(strings, styleSheet), of: portfolio)
   }
 
-  var site: Shape<Portfolio> {
+  static func site(_ strings: Strings, _ styleSheet: Route) -> Shape<Portfolio> {
     Shape<Portfolio>("site")
       .text("site_title", "What the site is called.") { $0.configuration.title }
       .text("site_description", "What the site says of itself.") { $0.configuration.description }
@@ -63,7 +65,7 @@ extension Shapes {
       .text("feed_url", "The whole address of the RSS feed.") {
         $0.addresses.url(.file("feed.xml"))
       }
-      .text("stylesheet", "The link to the theme's style sheet.") { [styleSheet] in
+      .text("stylesheet", "The link to the theme's style sheet.") {
         $0.href(styleSheet)
       }
       .text("theme_folder", "The link to the folder of the theme's other files.") {

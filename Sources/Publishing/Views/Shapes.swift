@@ -7,14 +7,11 @@ import Templates
 /// What is the same on every page is known by the time a theme is bound, and becomes part of its
 /// programs.
 struct Shapes: Sendable {
-  let strings: Strings
-  let portfolio: Portfolio
-  let styleSheet: Route
+  /// What all pages have.
+  let frame: Shape<Frame>
 
   init(strings: Strings, portfolio: Portfolio, styleSheet: Route) {
-    self.strings = strings
-    self.portfolio = portfolio
-    self.styleSheet = styleSheet
+    frame = Self.frame(of: portfolio, strings, styleSheet)
   }
 
   var home: Shape<HomePage> {

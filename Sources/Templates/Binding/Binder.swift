@@ -13,6 +13,8 @@ struct Binder {
   private var overridesNumbers = [Overrides(): 0]
   private var vocabularies: [Vocabulary] = []
   private var vocabularyNumbers: [Vocabulary.Identity: Int] = [:]
+  /// By slot, how many names were found there.
+  var finds: [Int: Int] = [:]
   private var bytes = 0
   private var isTooLarge = false
 
@@ -52,7 +54,11 @@ extension Binder {
     for expansion: Expansion, _ nodes: [Node], of template: Template, trail: [Position.Trail],
     nesting: Int = 0
   ) -> Int {
-    if let routine = known[expansion] { return routine }
+    if let routine = known[expansion] {
+      // Its names were found when it was made.
+      for frame in expansion.stack.frames { finds[frame.slot, default: 0] += 1 }
+      return routine
+    }
     let routine = routines.count
     known[expansion] = routine
     routines.append([])
@@ -132,16 +138,22 @@ extension Binder {
       }
     }
     let inner = entering(vocabulary(), section, at: position, isGuard: isGuard)
+    // Most sections on a value only ask whether there is one.
+    if field.kind != .list, !inner.isLookedInto {
+      return [.test(slot: found.slot, field.access.holds, expecting: true, inner.steps)]
+    }
     return [.each(slot: found.slot, each, into: inner.slot, inner.steps)]
   }
 
   /// The steps inside a section, with its names on the stack.
   private mutating func entering(
     _ vocabulary: Vocabulary, _ section: Node.Section, at position: Position, isGuard: Bool
-  ) -> (slot: Int, steps: [Step]) {
+  ) -> (slot: Int, steps: [Step], isLookedInto: Bool) {
     let (stack, slot) = position.stack.pushing(number(of: vocabulary))
     slots = max(slots, stack.slots)
-    return (slot, steps(for: section.body, at: position.entering(stack, isGuard: isGuard)))
+    let before = finds[slot]
+    let steps = steps(for: section.body, at: position.entering(stack, isGuard: isGuard))
+    return (slot, steps, finds[slot] != before)
   }
 
   private mutating func call(

@@ -42,7 +42,9 @@ extension Binder {
   ) -> Found? {
     let frames = position.stack.frames.reversed()
     for frame in part == "." ? frames.prefix(1) : frames.prefix(frames.count) {
-      if let field = vocabulary(frame)[part] { return Found(slot: frame.slot, field: field) }
+      guard let field = vocabulary(frame)[part] else { continue }
+      finds[frame.slot, default: 0] += 1
+      return Found(slot: frame.slot, field: field)
     }
     let vocabularies = frames.map(vocabulary)
     problems.append(

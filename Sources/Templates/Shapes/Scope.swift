@@ -9,7 +9,7 @@ extension Scope {
   /// is never nil.
   ///
   /// An `as?` would look up the generic type each time, which is half the time of rendering.
-  @inlinable
+  @inlinable @inline(__always)
   package func holding<Subject>(_ subject: Subject.Type) -> Held<Subject>? {
     guard type == ObjectIdentifier(subject) else { return nil }
     return unsafeDowncast(self, to: Held<Subject>.self)

@@ -8,6 +8,7 @@ import Text
 ///       .list("topics", "Its topics, in alphabetical order.", Topic.shape) { $0.topics }
 ///       .merging(Site.shape) { $0.site }
 ///
+/// A shape grows in place: each step takes the one before it.
 /// Shapes may refer to one another in circles. Two shapes of one subject that do not have the same
 /// names, or the same kinds, need different names themselves.
 @usableFromInline
@@ -23,18 +24,17 @@ package struct Shape<Subject: Sendable>: Sendable {
   package var fields: [Field] { vocabulary.fields }
 
   @usableFromInline
-  package func adding(_ field: Field) -> Shape {
-    var shape = self
-    shape.vocabulary.add(field)
-    return shape
+  package consuming func adding(_ field: Field) -> Shape {
+    vocabulary.add(field)
+    return self
   }
 }
 
 /// Names with names inside.
 extension Shape {
   /// Something with names of its own; nil where there is none.
-  @inlinable
-  package func object<Child: Sendable>(
+  @inlinable @inline(__always)
+  package consuming func object<Child: Sendable>(
     _ name: String, _ documentation: String,
     _ shape: @autoclosure @escaping @Sendable () -> Shape<Child>,
     _ read: @escaping @Sendable (Subject) -> Child?
@@ -62,8 +62,8 @@ extension Shape {
   }
 
   /// A list of such things.
-  @inlinable
-  package func list<Child: Sendable>(
+  @inlinable @inline(__always)
+  package consuming func list<Child: Sendable>(
     _ name: String, _ documentation: String,
     _ shape: @autoclosure @escaping @Sendable () -> Shape<Child>,
     _ read: @escaping @Sendable (Subject) -> [Child]
@@ -85,7 +85,7 @@ extension Shape {
 
   /// A list of texts, each of which is `{{.}}` inside its section.
   @inlinable
-  package func texts(
+  package consuming func texts(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> [String]
   ) -> Shape {
     list(name, documentation, .plainText, read)
@@ -93,8 +93,8 @@ extension Shape {
 
   /// Takes in the names of a part of the subject, such as the site's, as if they were its own.
   /// Names of the subject itself go first.
-  @inlinable
-  package func merging<Part: Sendable>(
+  @inlinable @inline(__always)
+  package consuming func merging<Part: Sendable>(
     _ shape: Shape<Part>, _ part: @escaping @Sendable (Subject) -> Part
   ) -> Shape {
     merging(shape.vocabulary) { scope in
@@ -104,22 +104,22 @@ extension Shape {
   }
 
   @usableFromInline
-  package func merging(_ part: Vocabulary, through enter: @escaping Field.Access.Enter) -> Shape {
-    var merged = self
+  package consuming func merging(
+    _ part: Vocabulary, through enter: @escaping Field.Access.Enter
+  ) -> Shape {
     for field in part.fields where vocabulary[field.name] == nil {
-      merged.vocabulary.add(field.reached(through: enter))
+      vocabulary.add(field.reached(through: enter))
     }
-    return merged
+    return self
   }
 
   /// Takes in the names of something that is the same on every page and known by now, such as the
   /// site. Their values become part of the program, as if the template said them.
-  package func including<Part: Sendable>(_ shape: Shape<Part>, of part: Part) -> Shape {
-    var merged = self
+  package consuming func including<Part: Sendable>(_ shape: Shape<Part>, of part: Part) -> Shape {
     let scope = Held(part)
     for field in shape.fields where vocabulary[field.name] == nil {
-      merged.vocabulary.add(field.fixed(to: scope))
+      vocabulary.add(field.fixed(to: scope))
     }
-    return merged
+    return self
   }
 }

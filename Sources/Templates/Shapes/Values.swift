@@ -2,8 +2,8 @@ import Text
 
 /// Names that are written, or asked.
 extension Shape {
-  @inlinable
-  package func text(
+  @inlinable @inline(__always)
+  package consuming func text(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> String
   ) -> Shape {
     value(
@@ -12,16 +12,16 @@ extension Shape {
   }
 
   /// A text that may be missing, which is the same as being empty.
-  @inlinable
-  package func text(
+  @inlinable @inline(__always)
+  package consuming func text(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> String?
   ) -> Shape {
     text(name, documentation) { read($0) ?? "" }
   }
 
   /// A text that is at hand as UTF-8.
-  @inlinable
-  package func text(
+  @inlinable @inline(__always)
+  package consuming func text(
     _ name: String, _ documentation: String,
     utf8 read: @escaping @Sendable (Subject) -> [UInt8]
   ) -> Shape {
@@ -31,8 +31,8 @@ extension Shape {
   }
 
   /// Markup that is trusted: made by this program, or made safe by it.
-  @inlinable
-  package func html(
+  @inlinable @inline(__always)
+  package consuming func html(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> [UInt8]
   ) -> Shape {
     value(
@@ -40,8 +40,8 @@ extension Shape {
     ) { $1.append(contentsOf: $0) }
   }
 
-  @inlinable
-  package func number(
+  @inlinable @inline(__always)
+  package consuming func number(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> Int
   ) -> Shape {
     value(
@@ -49,8 +49,8 @@ extension Shape {
     ) { $1.append(String($0)) }
   }
 
-  @inlinable
-  package func flag(
+  @inlinable @inline(__always)
+  package consuming func flag(
     _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> Bool
   ) -> Shape {
     adding(
@@ -64,17 +64,19 @@ extension Shape {
 
   /// An object of texts that are known by now, such as a theme's words in one language. Its names
   /// are checked like all others.
-  package func constants(
+  package consuming func constants(
     _ name: String, _ documentation: String, _ texts: [String: String]
   ) -> Shape {
-    let shape = texts.sorted { $0.key < $1.key }.reduce(Shape<Constants>(name)) { shape, text in
-      shape.text(text.key, "") { _ in text.value }
+    var shape = Shape<Constants>(name)
+    for text in texts.sorted(by: { $0.key < $1.key }) {
+      shape = (consume shape).text(text.key, "") { _ in text.value }
     }
-    return object(name, documentation, shape) { _ in Constants() }
+    let constants = shape
+    return object(name, documentation, constants) { _ in Constants() }
   }
 
-  @inlinable
-  package func value<Value: Sendable>(
+  @inlinable @inline(__always)
+  package consuming func value<Value: Sendable>(
     _ name: String, _ documentation: String, _ kind: Field.Kind,
     inside shape: @autoclosure @escaping @Sendable () -> Shape<Value>,
     _ read: @escaping @Sendable (Subject) -> Value,

@@ -34,7 +34,7 @@ struct CardTests {
       ])
     #expect(
       card == [
-        " https://a.example/sub/w/c.png", ":width 1024", ":height 768", ":alt a &quot;cat&quot;",
+        " https://a.example/sub/w/c.png", ":width 1024", ":height 768", ":alt a “cat”",
         " summary_large_image",
       ])
   }

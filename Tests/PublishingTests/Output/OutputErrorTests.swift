@@ -94,6 +94,19 @@ struct OutputErrorTests {
         """)
   }
 
+  @Test func `a lock ends with the build, whoever has its file open still`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(["a": "1"])
+    let place = sandbox.place(".outloud/lock")
+    let lock = try #require(try FileLock.take(place))
+    let descriptor = try #require(
+      (0..<1_024).first { Disk.resolved("/proc/self/fd/\($0)") == Disk.resolved(place) })
+    let copy = dup(Int32(descriptor))
+    defer { close(copy) }
+    lock.release()
+    #expect(try sandbox.write(["a": "2"]).written == 1)
+  }
+
   @Test func `two builds do not write to one folder at once`() throws {
     let sandbox = try Sandbox()
     try sandbox.write(["a": "1"])

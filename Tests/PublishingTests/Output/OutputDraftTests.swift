@@ -1,0 +1,108 @@
+import Files
+import Glibc
+import Testing
+
+@testable import Publishing
+
+/// The build that makes the output folder: it appears in one step, or not at all.
+struct OutputDraftTests {
+  @Test func `the folder is not there before the whole site is`() throws {
+    let sandbox = try Sandbox()
+    let site = Dictionary(uniqueKeysWithValues: (0..<100).map { ("\($0)/index.html", "\($0)") })
+    let summary = try sandbox.write(site) { () throws(FileError) in
+      if Disk.kind(sandbox.output) != nil {
+        throw FileError(.write, "the disk", .system(ENOSPC))
+      }
+    }
+    #expect(summary == OutputSummary(written: 100, unchanged: 0, removed: 0))
+    #expect(try sandbox.published() == site)
+    #expect(try sandbox.record() == [".outloud/lock", ".outloud/manifest"])
+    #expect(try Disk.list(sandbox.root).map(\.name) == ["public"])
+  }
+
+  @Test func `a build that fails leaves nothing`() throws {
+    let sandbox = try Sandbox()
+    let name = String(repeating: "n", count: 300)
+    let report = try sandbox.report { try sandbox.write(["a": "1", "b/\(name)": ""]) }
+    #expect(
+      report == """
+        error: “public/b/\(name)” could not be written: File name too long [output-write]
+          hint: nothing was published
+
+        """)
+    #expect(try Disk.list(sandbox.root).isEmpty)
+  }
+
+  @Test func `a full disk leaves nothing`() throws {
+    let sandbox = try Sandbox()
+    let report = try sandbox.report {
+      try sandbox.write(["a": "1"]) { () throws(FileError) in
+        guard Disk.kind(sandbox.root + "/.public.outloud/a") != nil else { return }
+        if Disk.kind(sandbox.root + "/full") == nil {
+          try Disk.createFolder(sandbox.root + "/full")
+          throw FileError(.move, sandbox.output, .system(ENOSPC))
+        }
+      }
+    }
+    #expect(
+      report == """
+        error: “public” could not be put in place: No space left on device [output-write]
+          hint: nothing was published
+
+        """)
+    #expect(try Disk.list(sandbox.root).map(\.name) == ["full"])
+  }
+
+  @Test func `what an ended build left goes, even where the folder was made since`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.put("ha", at: "../.public.outloud/index.html")
+    try sandbox.put("outloud manifest 1\nindex.html\n", at: "../.public.outloud/.outloud/manifest")
+    try Disk.removeFolder(sandbox.output)
+    try Disk.createFolder(sandbox.output)
+    try sandbox.write(["index.html": "home"])
+    #expect(try sandbox.published() == ["index.html": "home"])
+    #expect(try Disk.list(sandbox.root).map(\.name) == ["public"])
+  }
+
+  @Test func `a stranger's file beside the folder is safe`() throws {
+    let sandbox = try Sandbox()
+    try Disk.createFolder(sandbox.root + "/.public.outloud")
+    try Disk.write(Array("mine".utf8), to: sandbox.root + "/.public.outloud/thesis.txt")
+    let report = try sandbox.report { try sandbox.write(["index.html": "home"]) }
+    #expect(
+      report == """
+        error: “.public.outloud” holds what no build wrote: “thesis.txt” [output-foreign]
+          hint: nothing was changed; move it elsewhere, or choose another folder with --output
+
+        """)
+    #expect(try Disk.list(sandbox.root + "/.public.outloud").map(\.name) == ["thesis.txt"])
+    #expect(Disk.kind(sandbox.output) == nil)
+  }
+
+  @Test func `a file in the place of a draft is refused`() throws {
+    let sandbox = try Sandbox()
+    try Disk.write([], to: sandbox.root + "/.public.outloud")
+    let report = try sandbox.report { try sandbox.write(["index.html": "home"]) }
+    #expect(
+      report == """
+        error: “.public.outloud” is not a folder [output-folder]
+          hint: choose another with --output
+
+        """)
+  }
+
+  @Test func `two first builds do not write to one folder at once`() throws {
+    let sandbox = try Sandbox()
+    let folder = OutputFolder(sandbox.output)
+    let outer = OutputFile("a") {
+      do throws(OutputFailure) {
+        _ = try folder.write([])
+        return []
+      } catch {
+        return Array("\(error.problems.map(\.code.rawValue))".utf8)
+      }
+    }
+    #expect(try folder.write([outer]).written == 1)
+    #expect(try sandbox.published() == ["a": "[\"output-locked\"]"])
+  }
+}

@@ -1,0 +1,29 @@
+import Testing
+import Text
+
+@Test(arguments: [
+  ("short", 10, "short"),
+  ("ten letters here", 11, "ten…"),
+  ("ten letters here", 12, "ten letters…"),
+  ("one, two", 6, "one…"),
+  ("one , two", 7, "one…"),
+  ("one  two", 7, "one…"),
+  ("“one” two", 7, "“one…"),
+  ("one twö three", 9, "one twö…"),
+  ("one\u{A0}two three", 9, "one\u{A0}two…"),
+  ("one\u{A0}two three", 6, "one…"),
+  (" unbroken", 4, "…"),
+  ("unbroken", 4, "unb…"),
+])
+func `a text is cut between words`(text: String, limit: Int, cut: String) {
+  #expect(text.cut(to: limit) == cut)
+}
+
+@Test func `texts are ordered by their bytes`() {
+  let texts = ["", "a", "a/b", "ab", "b", "e\u{301}", "z", "\u{E9}"]
+  for (index, text) in texts.enumerated() {
+    for (place, other) in texts.enumerated() {
+      #expect(text.precedesInBytes(other) == (index < place), "\(text), \(other)")
+    }
+  }
+}
