@@ -85,6 +85,13 @@ package struct Document: Sendable {
     package let firstWords: String
     /// The first time of day, in seconds since midnight, that a line of a log gives.
     package let firstTime: Int?
+
+    /// The same section, for where its heading is said elsewhere.
+    package var withoutHeading: Section {
+      Section(
+        heading: nil, headingRange: bodyRange.lowerBound..<bodyRange.lowerBound,
+        bodyRange: bodyRange, firstWords: firstWords, firstTime: firstTime)
+    }
   }
 
   package struct Heading: Sendable {

@@ -42,6 +42,14 @@ extension Document {
     output.append(contentsOf: markup[start..<range.upperBound])
   }
 
+  /// The pictures in a range of the HTML, by their indices in `links`.
+  package func pictures(in range: Range<Int>) -> [Int] {
+    slots[firstSlot(at: range.lowerBound)...].prefix { $0.offset < range.upperBound }
+      .compactMap { slot in
+        slot.part == .image && links[slot.link].player == nil ? slot.link : nil
+      }
+  }
+
   private func firstSlot(at offset: Int) -> Int {
     var low = 0
     var high = slots.count

@@ -1,3 +1,4 @@
+import Dates
 import Files
 import Notes
 import Problems
@@ -36,7 +37,8 @@ package struct Publication: Sendable {
     } catch {
       return (nil, problems + error.problems)
     }
-    let made = PageMaker(portfolio, theme).pages
+    let today = Moment(instant: now, in: site.configuration.zone).date
+    let made = PageMaker(portfolio, theme, on: today).pages
     let pages = made + feeds(portfolio) + machinePages(portfolio, made)
     var shelf = Shelf()
     for page in pages {

@@ -44,6 +44,8 @@ package final class PublishedNote: Sendable {
   /// What the note says of itself in short.
   package let summary: String
   package let updates: [PublishedUpdate]
+  /// The sections of `document` that may be shown; the heading that says the title has no range.
+  package let sections: [Document.Section]
   /// What of `document` may be shown.
   package let ranges: [Range<Int>]
   package let document: Document
@@ -85,14 +87,15 @@ package final class PublishedNote: Sendable {
     document = note.document
     linesBeforeText = note.linesBeforeText
 
-    let shown = sections.map { note.document.sections[$0] }
     let titleRange = note.titleRange
+    let shown = sections.map { index in
+      let section = note.document.sections[index]
+      return section.headingRange == titleRange ? section.withoutHeading : section
+    }
+    self.sections = shown
     ranges =
-      shown.flatMap { section in
-        section.headingRange == titleRange
-          ? [section.bodyRange]
-          : [section.headingRange.lowerBound..<section.bodyRange.upperBound]
-      }.filter { !$0.isEmpty }.joined
+      shown.map { $0.headingRange.lowerBound..<$0.bodyRange.upperBound }
+      .filter { !$0.isEmpty }.joined
     let words = shown.first { !$0.firstWords.isEmpty }?.firstWords ?? ""
     summary = matter.summary ?? words.cut(to: Self.summaryLength)
     updates = note.updates.filter { sections.contains($0.section) }.map { update in

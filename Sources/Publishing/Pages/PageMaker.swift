@@ -9,16 +9,24 @@ import Text
 struct PageMaker: Sendable {
   private let portfolio: Portfolio
   private let theme: Theme
+  /// The present, which decides what is still so.
+  private let today: CivilDate
   /// The timeline.
   private let views: [EntryView]
+  private let neighbours: Neighbours
 
-  init(_ portfolio: Portfolio, _ theme: Theme) {
+  init(_ portfolio: Portfolio, _ theme: Theme, on today: CivilDate) {
     self.portfolio = portfolio
     self.theme = theme
+    self.today = today
     let changes = portfolio.statusChanges
+    let neighbours = Neighbours(portfolio)
+    self.neighbours = neighbours
     views = Array(portfolio.entries.indices).concurrentMap { index in
-      EntryView(
-        portfolio.entries[index], portfolio, theme.strings, changesStatus: changes.contains(index))
+      let entry = portfolio.entries[index]
+      return EntryView(
+        entry, portfolio, theme.strings, changesStatus: changes.contains(index),
+        isNewest: neighbours.newestPlace(of: entry.note) == index)
     }
   }
 
@@ -40,13 +48,25 @@ struct PageMaker: Sendable {
       let newest = portfolio.entries.first?.date.isoDate
       return page(route, .generated("the home page"), .listed(changed: newest), theme.home) {
         let entries = views.page(number, of: pageSize)
+        let isFirst = number == 1
+        let present = isFirst ? Present(portfolio, on: today) : nil
         return HomePage(
-          frame: Frame(portfolio, route, title: number == 1 ? nil : title(page: number)),
-          pinned: number == 1 ? portfolio.pinned.map(view) : [],
+          frame: Frame(portfolio, route, title: isFirst ? nil : title(page: number)),
+          now: present?.now.map { NoteLink($0, portfolio, strings, date: $0.updated ?? $0.date) },
+          stuck: (present?.stuck ?? []).map {
+            NoteLink($0, portfolio, strings, summary: $0.stuckOn)
+          },
+          rhythm: isFirst ? rhythm : nil,
+          pinned: isFirst ? portfolio.pinned.map(view) : [],
           years: entries.grouped(portfolio, strings),
           pager: pager("", number, of: count))
       }
     }
+  }
+
+  private var rhythm: RhythmView? {
+    guard portfolio.configuration.show.contains(.rhythm) else { return nil }
+    return Rhythm(portfolio.entries).map { RhythmView(rhythm: $0, strings: strings) }
   }
 
   private var threads: [Page] {
@@ -81,10 +101,18 @@ struct PageMaker: Sendable {
             title: number == 1 ? thread.name : "\(thread.name), \(title(page: number))"),
           thread: thread, strings: strings, entries: views,
           years: views.grouped(portfolio, strings),
+          changes: oldestFirst && number == 1 ? changes(of: thread) : [],
           undated: number == count ? thread.undated.map(undatedNote) : [],
           pager: pager(place, number, of: count))
       }
     }
+  }
+
+  /// The first of the entries with which a project changes its status, and the last: no
+  /// more than a glance takes in.
+  private func changes(of project: Thread) -> [EntryView] {
+    let changes = project.entries.reversed().map(view).filter(\.changesStatus)
+    return changes.count > 24 ? [changes[0]] + changes.suffix(23) : changes
   }
 
   private var indexes: [Page] {
@@ -106,40 +134,30 @@ struct PageMaker: Sendable {
 
   // MARK: - Notes
 
-  private var notes: [Page] {
-    let neighbours = Neighbours(portfolio.entries)
-    return portfolio.notes.map { note in
-      notePage(note, theme.note) {
-        let (own, newer, older) = neighbours.of(note)
-        return (own.map(view), newer.map(view), older.map(view))
-      }
-    }
-  }
+  private var notes: [Page] { portfolio.notes.map { notePage($0, theme.note) } }
 
-  private var standingPages: [Page] {
-    portfolio.pages.map { page in notePage(page, theme.page) { (nil, nil, nil) } }
-  }
+  private var standingPages: [Page] { portfolio.pages.map { notePage($0, theme.page) } }
 
-  private func notePage(
-    _ note: PublishedNote, _ program: Program<NotePage>,
-    entries: @escaping @Sendable () -> (own: EntryView?, newer: EntryView?, older: EntryView?)
-  ) -> Page {
+  private func notePage(_ note: PublishedNote, _ program: Program<NotePage>) -> Page {
     let route = Route.page(note.location)
-    let changed =
-      (note.updated ?? note.updates.map(\.date).max { $0.instant < $1.instant } ?? note.date)?
-      .isoDate
+    let changed = (note.updated ?? note.latest)?.isoDate
     let listing = note.canonical == nil ? Page.Listing.listed(changed: changed) : .hidden
     return page(route, .note(note.path), listing, program) {
-      let (own, newer, older) = entries()
-      let entry = own ?? entry(of: note)
+      let entry = neighbours.place(of: note).map(view) ?? entry(of: note)
       return NotePage(
         frame: Frame(
           portfolio, route, title: note.title.text,
           description: note.summary.isEmpty ? nil : note.summary.cut(to: 160),
-          language: note.language, canonical: note.canonical),
+          canonical: note.canonical),
         note: note, entry: entry, topics: entry?.topics ?? portfolio.topicLinks(of: note),
-        strings: strings, newer: newer, older: older)
+        strings: strings, inTime: pair(neighbours.inTime(of: note)),
+        inProject: pair(neighbours.inProject(of: note)))
     }
+  }
+
+  private func pair(_ places: Neighbours.Pair) -> EntryPair? {
+    guard places.newer != nil || places.older != nil else { return nil }
+    return EntryPair(newer: places.newer.map(view), older: places.older.map(view))
   }
 
   /// What stands for a note on its page where the timeline has no entry of it: a log, or a
@@ -147,7 +165,7 @@ struct PageMaker: Sendable {
   private func entry(of note: PublishedNote) -> EntryView? {
     guard let date = note.date else { return nil }
     let entry = Entry(note: note, update: nil, date: date)
-    return EntryView(entry, portfolio, strings, changesStatus: false)
+    return EntryView(entry, portfolio, strings, changesStatus: false, isNewest: true)
   }
 
   private var undated: [Page] {

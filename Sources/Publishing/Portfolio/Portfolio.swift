@@ -24,6 +24,7 @@ package final class Portfolio: Sendable {
   /// Newest first.
   package let years: [Thread]
   package let undated: [PublishedNote]
+  package let ties: Ties
   /// By the names that notes give them: there are few names, and many entries that show them.
   let projectLinks: [String: ThreadLink]
   let topicLinks: [String: ThreadLink]
@@ -32,6 +33,8 @@ package final class Portfolio: Sendable {
   package let staticFiles: [String]
   private let layout: SiteLayout
   private let pictureSizes: PictureSizes
+  /// By a note's path: the picture that its front matter names, by its path in the site's folder.
+  private let images: [String: String]
   private let notesByRoute: [Route: PublishedNote]
   /// By a note's path: where its links lead, in their order.
   private let destinations: [String: [LinkDestination]]
@@ -45,6 +48,7 @@ package final class Portfolio: Sendable {
     let entries = notes.flatMap(\.entries).sorted(by: Entry.precedes)
     self.entries = entries
     undated = notes.filter { $0.entries.isEmpty }
+    ties = Ties(notes)
     pinned = entries.indices.filter { entries[$0].note.isPinned && entries[$0].update == nil }
     staticFiles = site.staticFiles
 
@@ -85,19 +89,26 @@ package final class Portfolio: Sendable {
     destinations = Dictionary(
       zip(published.map(\.path), found).filter { !$0.1.isEmpty },
       uniquingKeysWith: { first, _ in first })
-    let images = published.compactMap { note in note.image.flatMap { map.companion($0, of: note) } }
+    var images: [String: String] = [:]
+    for note in published {
+      if let image = note.image { images[note.path] = map.companion(image, of: note) }
+    }
+    self.images = images
     notesByRoute = Dictionary(
       published.map { (.page($0.location), $0) }, uniquingKeysWith: { first, _ in first })
     let pictures = zip(published, found).flatMap { note, destinations in
       zip(note.document.links, destinations).compactMap { $0.isImage ? $1.companion : nil }
     }
-    pictureSizes = PictureSizes(of: Set(pictures).sorted(), in: folder)
-    companions = Set(found.joined().compactMap(\.companion) + images).sorted()
+    pictureSizes = PictureSizes(of: Set(pictures + images.values).sorted(), in: folder)
+    companions = Set(found.joined().compactMap(\.companion) + images.values).sorted()
   }
 
   func href(_ route: Route) -> String { addresses.href(route) }
 
   func destinations(of note: PublishedNote) -> [LinkDestination] { destinations[note.path] ?? [] }
+
+  /// The picture that the front matter of a note names, by its path in the site's folder.
+  func image(of note: PublishedNote) -> String? { images[note.path] }
 
   func size(ofPicture path: String) -> PictureSize? { pictureSizes[path] }
 

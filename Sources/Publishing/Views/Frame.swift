@@ -8,7 +8,7 @@ final class Frame: Sendable {
   /// What the page is called; nil for the home page, which is called what the site is.
   let title: String?
   let description: String
-  /// BCP 47; that of the site unless a note says otherwise.
+  /// BCP 47; that of the site, whose words stand around every note.
   let language: String
   /// Whether search engines are asked to leave it out, as it is no address of its own.
   let isHidden: Bool
@@ -17,13 +17,13 @@ final class Frame: Sendable {
 
   init(
     _ portfolio: Portfolio, _ route: Route, title: String?, description: String? = nil,
-    language: String? = nil, isHidden: Bool = false, canonical: String? = nil
+    isHidden: Bool = false, canonical: String? = nil
   ) {
     self.portfolio = portfolio
     self.route = route
     self.title = title
     self.description = description ?? portfolio.configuration.description ?? ""
-    self.language = language ?? portfolio.configuration.language
+    self.language = portfolio.configuration.language
     self.isHidden = isHidden
     self.canonical = canonical
   }

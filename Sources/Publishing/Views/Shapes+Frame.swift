@@ -10,6 +10,9 @@ extension Shapes {
         $0.description
       }
       .text("language", "The language of the page, as in `en` or `pt-BR`.") { $0.language }
+      .text("direction", "Which way that is written: `ltr` or `rtl`.") {
+        Direction(language: $0.language).rawValue
+      }
       .text("url", "The whole address of the page.") { $0.portfolio.addresses.url($0.route) }
       .text("canonical", "The address that search engines should know; empty for none.") { frame in
         frame.isHidden ? "" : frame.canonical ?? frame.portfolio.addresses.url(frame.route)
