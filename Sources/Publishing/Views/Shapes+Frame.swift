@@ -42,9 +42,7 @@ extension Shapes {
       .text("theme_folder", "The link to the folder of the theme's other files.") {
         $0.href(.file("theme/"))
       }
-      .text("accent", "The site's accent colour, such as `#0b6e4f`; empty for the theme's own.") {
-        $0.configuration.accent
-      }
+      .merging(Self.look) { $0.configuration.look }
       .object("author", "The person whose site it is.", Self.author) { $0.configuration.author }
       .text("projects_link", "The link to the list of projects; empty without any.") {
         $0.projects.isEmpty ? "" : $0.href(.page("projects"))
@@ -59,6 +57,42 @@ extension Shapes {
         portfolio.years.map { ThreadLink(name: $0.name, href: portfolio.href($0.route)) }
       }
       .constants("strings", "The theme's words in the site's language.", strings.texts)
+  }
+
+  static var look: Shape<Look> {
+    Shape<Look>("colours and fonts")
+      .flag("has_look", "Whether the site says anything of colours or fonts.") {
+        $0 != Look()
+      }
+      .text("accent", "The site's accent colour, such as `#0b6e4f`; empty for the theme's own.") {
+        $0.accent?.hex
+      }
+      .text("paper", "The colour of the paper, where the site says it.") {
+        $0.paper?.hex
+      }
+      .text("ink", "The colour of the text, where the site says it.") {
+        $0.ink?.hex
+      }
+      .text("dark_paper", "The paper of the dark scheme, where the site says it.") {
+        $0.darkPaper?.hex
+      }
+      .text("dark_ink", "The text of the dark scheme, where the site says it.") {
+        $0.darkInk?.hex
+      }
+      .object("text_font", "The font of the text, where the site says it.", Self.font) {
+        $0.textFont
+      }
+      .object("label_font", "The font of dates and labels, where the site says it.", Self.font) {
+        $0.labelFont
+      }
+  }
+
+  static var font: Shape<Look.Font> {
+    Shape<Look.Font>("font")
+      .text("generic", "`serif`, `sans` or `mono`; empty where a family is named.") {
+        $0.generic?.rawValue
+      }
+      .text("family", "The family's name, which CSS takes as it is.") { $0.family }
   }
 
   static var author: Shape<Author> {
