@@ -26,7 +26,7 @@ let package = Package(
     .target(
       name: "Notes",
       dependencies: [
-        "Dates", "Files", "Markdown", "Parallel", "Problems", "Text", "TOMLKit", "Yams",
+        "Dates", "Files", "Leaks", "Markdown", "Parallel", "Problems", "Text", "TOMLKit", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
@@ -40,6 +40,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .target(name: "Pictures", swiftSettings: strict),
+    .target(name: "Leaks", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Themes", swiftSettings: strict, plugins: ["EmbedThemesPlugin"]),
     .executableTarget(name: "EmbedThemes", swiftSettings: strict),
     .plugin(
@@ -48,18 +49,20 @@ let package = Package(
     .executableTarget(
       name: "outloud",
       dependencies: [
-        "Dates", "Files", "Markdown", "Notes", "Problems", "Publishing", "Text",
+        "Dates", "Files", "Leaks", "Markdown", "Notes", "Problems", "Publishing", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: strict),
+    .testTarget(name: "LeaksTests", dependencies: ["Leaks", "Text"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
       name: "NotesTests",
       dependencies: ["Dates", "Files", "Notes", "Problems", "Text"],
       swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Dates", "Files", "Notes", "Problems", "Publishing"],
+      name: "PublishingTests",
+      dependencies: ["Dates", "Files", "Leaks", "Notes", "Problems", "Publishing"],
       exclude: ["ExampleSite"],
       swiftSettings: strict),
     .testTarget(name: "OutloudTests", dependencies: ["outloud"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Dates
 import Markdown
+import Problems
 
 /// One Markdown file, read: what its author said about it, and its rendered text.
 ///
@@ -22,6 +23,8 @@ package final class Note: Sendable {
   package let updates: [Update]
   /// Where the text starts in the file, as the number of lines before it.
   package let linesBeforeText: Int
+  /// What should not be published of it, in its file and its path.
+  package let leaks: [Problem]
 
   package enum Role: Sendable {
     /// An entry of the timeline.
@@ -51,7 +54,8 @@ package final class Note: Sendable {
 
   init(
     path: String, role: Role, location: String, folders: [String], matter: FrontMatter,
-    document: Document, title: Title, date: Moment?, updates: [Update], linesBeforeText: Int
+    document: Document, title: Title, date: Moment?, updates: [Update], linesBeforeText: Int,
+    leaks: [Problem]
   ) {
     self.path = path
     self.role = role
@@ -63,6 +67,7 @@ package final class Note: Sendable {
     self.date = date
     self.updates = updates
     self.linesBeforeText = linesBeforeText
+    self.leaks = leaks
   }
 
   package var isLog: Bool { !updates.isEmpty }
@@ -72,6 +77,6 @@ package final class Note: Sendable {
     Note(
       path: path, role: role, location: location, folders: folders, matter: matter,
       document: document, title: title, date: date, updates: updates,
-      linesBeforeText: linesBeforeText)
+      linesBeforeText: linesBeforeText, leaks: leaks)
   }
 }

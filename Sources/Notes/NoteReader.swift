@@ -7,6 +7,7 @@ import Text
 /// Turns one file into a note.
 struct NoteReader: Sendable {
   let configuration: Configuration
+  let leakCheck: LeakCheck
 
   struct Reading: Sendable {
     let note: Note?
@@ -53,7 +54,8 @@ struct NoteReader: Sendable {
     let note = Note(
       path: file.path, role: role, location: name.location, folders: name.folders, matter: matter,
       document: document, title: title(matter, document, name), date: matter.date,
-      updates: updates(of: document, linesBefore: linesBefore), linesBeforeText: linesBefore)
+      updates: updates(of: document, linesBefore: linesBefore), linesBeforeText: linesBefore,
+      leaks: leakCheck.problems(in: file))
     return Reading(note: note, problems: problems)
   }
 

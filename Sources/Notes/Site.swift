@@ -13,4 +13,6 @@ package struct Site: Sendable {
   /// The files below `theme/`, without that folder's name.
   package let themeFiles: [String]
   package let layout: SiteLayout
+  /// For the other files that are published.
+  package let leakCheck: LeakCheck
 }

@@ -1,4 +1,5 @@
 import Files
+import Leaks
 import Parallel
 import Problems
 
@@ -15,6 +16,8 @@ package struct SiteReader: Sendable {
     package var allowsUndated = false
     /// The output folder, relative to the site's, where it lies inside.
     package var outputFolder: String?
+    /// What must never be published.
+    package var confidential: ConfidentialWords?
 
     package init() {}
   }
@@ -67,7 +70,8 @@ package struct SiteReader: Sendable {
     let files = Contents(entries, layout: layout)
     problems += files.links.map { .linkSkipped($0) }
 
-    let reader = NoteReader(configuration: configuration)
+    let leakCheck = LeakCheck(configuration, confidential: options.confidential)
+    let reader = NoteReader(configuration: configuration, leakCheck: leakCheck)
     let folder = self.folder
     let readings = files.notes.concurrentMap {
       reader.read($0, below: notesFolder, role: .note, in: folder)
@@ -81,7 +85,7 @@ package struct SiteReader: Sendable {
     return Site(
       configuration: configuration, notes: notes, pages: pageReadings.compactMap(\.note),
       companions: files.companions, staticFiles: files.staticFiles, themeFiles: files.themeFiles,
-      layout: layout)
+      layout: layout, leakCheck: leakCheck)
   }
 
   private func list(_ enters: (String) -> Bool) throws(Problem) -> [FolderEntry] {

@@ -46,6 +46,22 @@ extension Problem {
     case imageAlternative = "image-alternative"
     case htmlDropped = "html-dropped"
 
+    // Pictures and other files that are published
+    case pictureBroken = "picture-broken"
+    case pictureFormat = "picture-format"
+    case pictureMetadata = "picture-metadata"
+    case pictureUnknown = "picture-unknown"
+    case pictureDisarmed = "picture-disarmed"
+    case filePlace = "file-place"
+    case fileMetadata = "file-metadata"
+
+    // What should not be published
+    case leakSecret = "leak-secret"
+    case leakKeyName = "leak-key-name"
+    case leakMail = "leak-mail"
+    case leakPhone = "leak-phone"
+    case leakConfidential = "leak-confidential"
+
     // Themes and templates
     case themeUnknown = "theme-unknown"
     case templateSyntax = "template-syntax"
@@ -75,7 +91,8 @@ extension Problem.Code {
     switch self {
     case .fileLink, .keyUnknown, .statusUnknown, .dateMissing, .urlMissing, .linkBroken,
       .anchorBroken,
-      .imageElsewhere, .imageAlternative, .htmlDropped, .siteEmpty:
+      .imageElsewhere, .imageAlternative, .htmlDropped, .siteEmpty, .leakKeyName, .leakMail,
+      .leakPhone, .pictureUnknown, .pictureDisarmed, .fileMetadata:
       .warning
     default: .error
     }
@@ -84,6 +101,15 @@ extension Problem.Code {
   /// Whether a site may take it less seriously: never where an error keeps something private,
   /// or where there would be nothing to publish.
   package var canBeEased: Bool { severity == .warning }
+
+  /// Whether the line that it is about holds what nobody should read: where others may see what is
+  /// reported, the line stays out.
+  package var isLeak: Bool {
+    switch self {
+    case .leakSecret, .leakKeyName, .leakMail, .leakPhone, .leakConfidential: true
+    default: false
+    }
+  }
 
   /// Whether the reason lies with the system and not with what the user wrote.
   package var isInputOutput: Bool {

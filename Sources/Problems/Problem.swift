@@ -93,6 +93,13 @@ package struct Problem: Error, Hashable, Sendable {
     self.excerpt = excerpt
   }
 
+  /// The same problem with other words for its line.
+  package func showing(_ excerpt: String) -> Problem {
+    Problem(
+      code: code, severity: severity, file: file, place: place, message: message, hint: hint,
+      notes: notes, excerpt: excerpt)
+  }
+
   /// The same problem, taken more or less seriously.
   package func with(severity: Severity) -> Problem {
     Problem(

@@ -3,9 +3,16 @@ package struct ProblemReport: Sendable {
   package let problems: [Problem]
   /// Turns a path of the site into one that the reader can open from where they stand.
   let display: @Sendable (String) -> String
+  /// Whether the lines of leaks are shown, with the leaks blotted out: only where nobody but their
+  /// author is likely to look.
+  private let showsLeaks: Bool
 
-  package init(_ problems: [Problem], display: @escaping @Sendable (String) -> String = { $0 }) {
+  package init(
+    _ problems: [Problem], showsLeaks: Bool = false,
+    display: @escaping @Sendable (String) -> String = { $0 }
+  ) {
     self.problems = problems.sorted()
+    self.showsLeaks = showsLeaks
     self.display = display
   }
 
@@ -18,7 +25,8 @@ package struct ProblemReport: Sendable {
     var lines = [
       "\(location(of: problem))\(problem.severity): \(problem.message) [\(problem.code.rawValue)]"
     ]
-    if let place = problem.place, let excerpt = problem.excerpt {
+    let isShown = showsLeaks || !problem.code.isLeak
+    if isShown, let place = problem.place, let excerpt = problem.excerpt {
       lines += Excerpt(line: excerpt, place: place, hint: problem.hint).lines
     } else if let hint = problem.hint {
       lines.append("  hint: \(hint)")

@@ -1,6 +1,7 @@
 import Dates
 import Files
 import Notes
+import Parallel
 import Problems
 
 /// A site made ready for one audience: every page and file of it, none of them rendered yet.
@@ -28,9 +29,14 @@ package struct Publication: Sendable {
       problem.severity == .error || !(problem.file.map(heldPaths.contains) ?? false)
     }
     var problems = readingProblems + portfolio.linkProblems + portfolio.idProblems
+    problems += published.flatMap(\.leaks) + leaks(besideNotes: site, portfolio, in: folder)
     let misdated = Set(reading.problems.filter { $0.code == .dateInvalid }.map(\.file))
     problems += portfolio.undated.map(\.path).filter { !misdated.contains($0) }.map { .undated($0) }
     if site.configuration.address == nil { problems.append(.urlMissing()) }
+    let inspection = AttachmentInspection(folder: folder)
+    problems += inspection.problems(ofCompanions: portfolio.companions)
+    problems += inspection.problems(
+      ofStaticFiles: site.staticFiles.map { "\(SiteLayout.staticFolder)/\($0)" })
     let theme: Theme
     do throws(ThemeFailure) {
       theme = try loadTheme(of: site, in: folder, for: portfolio)
@@ -39,26 +45,36 @@ package struct Publication: Sendable {
     }
     let today = Moment(instant: now, in: site.configuration.zone).date
     let made = PageMaker(portfolio, theme, on: today).pages
-    let pages = made + feeds(portfolio) + machinePages(portfolio, made)
+    let pages = made + feeds(portfolio) + machinePages(portfolio, made) + portfolio.iconPages
     var shelf = Shelf()
     for page in pages {
       shelf.put(OutputFile(page.route.file, contents: page.render), .init(page.origin))
     }
     for path in portfolio.companions {
       let target = portfolio.route(ofCompanion: path).file
-      shelf.put(.copy(of: path, in: folder, to: target), .file(path))
+      shelf.put(.companion(path, in: folder, to: target), .file(path))
     }
     for path in site.staticFiles {
       let source = "\(SiteLayout.staticFolder)/\(path)"
       shelf.put(.copy(of: source, in: folder, to: path), .file(source))
     }
     for asset in theme.assets {
-      let file = OutputFile("theme/\(asset.path)") { asset.bytes }
+      let file = OutputFile("\(Theme.folder)/\(asset.path)") { asset.bytes }
       shelf.put(file, .words("the theme’s \(asset.path)"))
     }
     let publication = Publication(
       portfolio: portfolio, pages: pages, files: shelf.files, held: held)
     return (publication, problems + shelf.problems)
+  }
+
+  /// What should not be published in files that are copied as they are, and in the configuration.
+  private static func leaks(
+    besideNotes site: Site, _ portfolio: Portfolio, in folder: any Folder
+  ) -> [Problem] {
+    let copied = portfolio.companions + site.staticFiles.map { "\(SiteLayout.staticFolder)/\($0)" }
+    let themes = site.themeFiles.map { "\(SiteLayout.themeFolder)/\($0)" }
+    let all = copied + themes + [Configuration.fileName]
+    return all.concurrentMap { site.leakCheck.problems(inFile: $0, of: folder) }.flatMap(\.self)
   }
 
   private static func loadTheme(

@@ -26,6 +26,12 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Go on where a note's date cannot be told, as in a shallow git clone.")
   var allowUndated = false
 
+  @Option(
+    help: ArgumentHelp(
+      "A file with words that must never be published, one a line; keep it outside of the site.",
+      discussion: "Without it, “confidential:” in ~/.config/outloud/config.yml says which."))
+  var confidential: String?
+
   func validate() throws {
     if let url, SiteAddress(url) == nil {
       throw ValidationError("--url wants an address such as https://example.org/, not “\(url)”.")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dates
 import Files
 import Foundation
+import Leaks
 import Notes
 import Problems
 import Publishing
@@ -19,12 +20,20 @@ struct SiteRun {
     reading.address = options.url.flatMap { SiteAddress($0) }
     reading.allowsUndated = options.allowUndated
     reading.outputFolder = output.map { root.relative($0) } ?? Self.defaultOutput
+    let personal = UserConfiguration.read(environment: ProcessInfo.processInfo.environment)
+    var problems = personal.problems
+    if let list = options.confidential ?? personal.configuration.confidentialFile {
+      switch ConfidentialWords.read(list) {
+      case .success(let words): reading.confidential = words
+      case .failure(let problem): problems.append(problem)
+      }
+    }
     let read = await SiteReader(root.folder, history: root.history, options: reading).read()
     let now = options.instant(in: read.site?.configuration.zone ?? .utc)
     let made = Publication.make(of: read, in: root.folder, for: .public, now: now)
     publication = made.publication
     verdict = Verdict(
-      made.problems, read.site?.configuration, isStrict: options.strict, in: root.folder)
+      problems + made.problems, read.site?.configuration, isStrict: options.strict, in: root.folder)
   }
 
   /// Below the site's folder.
@@ -32,7 +41,9 @@ struct SiteRun {
 
   func report(_ problems: [Problem]) -> ProblemReport {
     let root = self.root
-    return ProblemReport(problems) { root.display($0) }
+    return ProblemReport(
+      problems, showsLeaks: StandardStream.standardError.isTerminal,
+      display: { root.display($0) })
   }
 
   /// 3 where the reason is a file that could not be read or written, else 1.

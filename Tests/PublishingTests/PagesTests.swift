@@ -211,8 +211,8 @@ struct PagesTests {
     ).build()
     #expect(
       result.files.keys.filter { !$0.hasSuffix("html") && !$0.hasPrefix("theme/") }.sorted() == [
-        ".well-known/security.txt", "_headers", "data.csv", "feed.xml", "robots.txt",
-        "sitemap.xml", "w/cover.jpg", "w/pics/one two.png",
+        ".well-known/security.txt", "_headers", "data.csv", "favicon.svg", "feed.xml",
+        "robots.txt", "sitemap.xml", "w/cover.jpg", "w/pics/one two.png",
       ])
     #expect(result["w/a/index.html"].contains("<img src=\"/sub/path/w/pics/one%20two.png\""))
     #expect(result.problems.map(\.code) == [.linkBroken, .linkBroken])
@@ -383,7 +383,7 @@ struct PagesTests {
         "alt=\"two\" title=\"Two\" width=\"300\" height=\"200\" loading=\"lazy\" />"))
     #expect(page.contains("alt=\"three\" loading=\"lazy\" />"))
     #expect(try await !site.build()["feed.xml"].contains("loading"))
-    site.folder.files["notes/a.svg"] = Array("<svg width=\"60\" height=\"40\">".utf8)
+    site.folder.files["notes/a.svg"] = Array("<svg width=\"60\" height=\"40\"/>".utf8)
     #expect(try await site.build()["a/index.html"].contains("width=\"60\" height=\"40\""))
   }
 

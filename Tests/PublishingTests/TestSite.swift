@@ -55,11 +55,22 @@ struct TestSite {
     subscript(path: String) -> String { files[path] ?? "" }
   }
 
+  /// What would be published, whatever its problems.
+  func publication() async throws -> Publication {
+    let reading = await SiteReader(folder, history: history, options: options).read()
+    return try #require(try make(of: reading).publication)
+  }
+
+  private func make(
+    of reading: SiteReader.Reading
+  ) throws -> (publication: Publication?, problems: [Problem]) {
+    let moment = try Moment(parsing: now, in: reading.site?.configuration.zone ?? .utc)
+    return Publication.make(of: reading, in: folder, for: .public, now: moment.instant)
+  }
+
   func build() async throws -> Result {
     let reading = await SiteReader(folder, history: history, options: options).read()
-    let moment = try Moment(parsing: now, in: reading.site?.configuration.zone ?? .utc)
-    let (publication, problems) = Publication.make(
-      of: reading, in: folder, for: .public, now: moment.instant)
+    let (publication, problems) = try make(of: reading)
     let verdict = Verdict(
       problems, reading.site?.configuration, isStrict: isStrict, in: folder)
     guard let publication, !verdict.hasErrors else {

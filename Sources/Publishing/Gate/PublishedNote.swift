@@ -1,6 +1,7 @@
 import Dates
 import Markdown
 import Notes
+import Problems
 import Text
 
 /// A note, or a standing page, as its audience may see it. Only the gate makes one.
@@ -50,6 +51,8 @@ package final class PublishedNote: Sendable {
   package let ranges: [Range<Int>]
   package let document: Document
   package let linesBeforeText: Int
+  /// What should not be published of it.
+  let leaks: [Problem]
 
   /// Of a summary that is made from first words, in Unicode scalars.
   static let summaryLength = 220
@@ -86,6 +89,7 @@ package final class PublishedNote: Sendable {
     inFeed = matter.inFeed
     document = note.document
     linesBeforeText = note.linesBeforeText
+    leaks = note.leaks
 
     let titleRange = note.titleRange
     let shown = sections.map { index in

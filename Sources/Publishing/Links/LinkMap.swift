@@ -1,5 +1,6 @@
 import Markdown
 import Notes
+import Pictures
 import Problems
 import Text
 
@@ -51,7 +52,7 @@ struct LinkMap: Sendable {
       // Other links need no slot; a picture elsewhere is not fetched.
       guard Destination.isSafe(text) else { return .nowhere }
       guard text.lowercased().hasPrefix("data:") else { return .elsewhere(text) }
-      return link.isImage ? .inline(text) : .nowhere
+      return link.isImage ? Self.inline(text) : .nowhere
     }
     let path = text.prefix { $0 != "#" && $0 != "?" }
     let fragment = String(text[path.endIndex...])
@@ -61,6 +62,14 @@ struct LinkMap: Sendable {
       decoded.hasPrefix("/")
       ? fromRoot(decoded, fragment) : fromNote(decoded, fragment, note: note)
     return found ?? .nowhere
+  }
+
+  /// A picture that is written into its address, without its metadata. One that cannot be cleaned is
+  /// none, unless it is too small to say anything.
+  private static func inline(_ address: String) -> LinkDestination {
+    guard let picture = PictureInAddress(address) else { return .inline(address) }
+    if let clean = try? picture.cleaned() { return .inline(clean.address) }
+    return address.utf8.count < 100 ? .inline(address) : .nowhere
   }
 
   /// A file beside a note, named from the note or from the folder of the notes; nil where there is

@@ -21,7 +21,8 @@ package struct Theme: Sendable {
   let notFound: Program<PlainPage>
   let redirect: Program<RedirectPage>
 
-  static let styleSheet = "style.css"
+  /// Where the files of a theme are published.
+  static let folder = "theme"
 
   /// Loads a theme that comes with the program and binds it to a portfolio, with files of the site's own in the place of those
   /// that have the same paths.
@@ -36,9 +37,11 @@ package struct Theme: Sendable {
     let strings = files.strings(language: portfolio.configuration.language, &problems)
     let library = TemplateLibrary(files.templates)
     problems += library.problems
-    let shapes = Shapes(strings: strings, portfolio: portfolio)
+    let sheet = StyleSheet(files.styleSheet)
+    let shapes = Shapes(
+      strings: strings, portfolio: portfolio, styleSheet: .file("\(folder)/\(sheet.name)"))
     let theme = Theme(
-      strings: strings, assets: files.assets,
+      strings: strings, assets: [(sheet.name, sheet.bytes)] + files.assets,
       home: library.bind("home", to: shapes.home, problems: &problems),
       note: library.bind("note", to: shapes.note, problems: &problems),
       page: library.bind("page", to: shapes.note, problems: &problems),
@@ -97,9 +100,15 @@ private struct ThemeFiles {
     return templates
   }
 
+  var styleSheet: [UInt8] { files[StyleSheet.source]?.bytes ?? [] }
+
+  /// The others keep their names, so that the style sheet finds them.
   var assets: [(path: String, bytes: [UInt8])] {
     files
-      .filter { !$0.key.hasPrefix(Self.templateFolder) && !$0.key.hasPrefix(Self.stringFolder) }
+      .filter { path, _ in
+        !path.hasPrefix(Self.templateFolder) && !path.hasPrefix(Self.stringFolder)
+          && path != StyleSheet.source
+      }
       .sorted { $0.key < $1.key }
       .map { ($0.key, $0.value.bytes) }
   }

@@ -36,12 +36,16 @@ extension Shapes {
       .text("feed_url", "The whole address of the RSS feed.") {
         $0.addresses.url(.file("feed.xml"))
       }
-      .text("stylesheet", "The link to the theme's style sheet.") {
-        $0.href(.file("theme/\(Theme.styleSheet)"))
+      .text("stylesheet", "The link to the theme's style sheet.") { [styleSheet] in
+        $0.href(styleSheet)
       }
       .text("theme_folder", "The link to the folder of the theme's other files.") {
-        $0.href(.file("theme/"))
+        $0.href(.file("\(Theme.folder)/"))
       }
+      .text("icon", "The link to the site's icon: the author's own, or a monogram.") {
+        $0.href($0.icon.route)
+      }
+      .text("icon_type", "The icon's media type, such as `image/svg+xml`.") { $0.icon.type }
       .merging(Self.look) { $0.configuration.look }
       .object("author", "The person whose site it is.", Self.author) { $0.configuration.author }
       .text("projects_link", "The link to the list of projects; empty without any.") {

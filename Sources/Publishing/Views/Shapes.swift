@@ -9,10 +9,12 @@ import Templates
 struct Shapes: Sendable {
   let strings: Strings
   let portfolio: Portfolio
+  let styleSheet: Route
 
-  init(strings: Strings, portfolio: Portfolio) {
+  init(strings: Strings, portfolio: Portfolio, styleSheet: Route) {
     self.strings = strings
     self.portfolio = portfolio
+    self.styleSheet = styleSheet
   }
 
   var home: Shape<HomePage> {

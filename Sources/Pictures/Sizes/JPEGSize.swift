@@ -30,32 +30,15 @@ extension PictureSize {
         let size = PictureSize(width, height)
         return isTurned ? size?.turned : size
       case 0xE1:
-        if let orientation = orientation(picture.bytes(at: offset + 4, count: length - 2)) {
+        let segment = picture.bytes(at: offset + 4, count: length - 2)
+        guard segment.starts(with: "Exif\0\0".utf8) else { break }
+        if let orientation = Exif(segment[...]).orientation {
           isTurned = (5...8).contains(orientation)
         }
       case 0xD9, 0xDA: return nil
       default: break
       }
       offset += 2 + length
-    }
-    return nil
-  }
-
-  /// The orientation, 1 to 8, that an Exif segment gives.
-  private static func orientation(_ segment: [UInt8]) -> Int? {
-    guard segment.starts(with: "Exif\0\0".utf8) else { return nil }
-    let exif = PictureBytes(Array(segment.dropFirst(6)))
-    let isBig = exif.bytes(at: 0, count: 2) == Array("MM".utf8)
-    func number(_ offset: Int, _ count: Int) -> Int? {
-      isBig ? exif.big(at: offset, count: count) : exif.little(at: offset, count: count)
-    }
-    guard number(2, 2) == 42, let directory = number(4, 4), let count = number(directory, 2) else {
-      return nil
-    }
-    for index in 0..<min(count, 200) {
-      let entry = directory + 2 + index * 12
-      guard let tag = number(entry, 2) else { return nil }
-      if tag == 0x0112 { return number(entry + 8, 2) }
     }
     return nil
   }

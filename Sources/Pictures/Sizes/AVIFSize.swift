@@ -33,37 +33,15 @@ extension PictureSize {
   }
 }
 
-/// A box of an ISO base media file: where its contents start and end.
-private struct Box {
-  let name: String
-  let start: Int
-  let end: Int
-
-  private static let limit = 200
-
-  /// The boxes of a range, in order, as far as they make sense.
-  static func all(in picture: PictureBytes, from start: Int, to end: Int) -> [Box] {
-    var boxes: [Box] = []
-    var offset = start
-    while boxes.count < limit, offset < end, let size = picture.big(at: offset, count: 4) {
-      // 0 means up to the end of the file, 1 that eight bytes of size follow: both only for the
-      // media data, behind all that is of interest here.
-      guard size >= 8, size <= end - offset else { break }
-      boxes.append(
-        Box(name: picture.name(at: offset + 4), start: offset + 8, end: offset + size))
-      offset += size
-    }
-    return boxes
-  }
-
+extension Box {
   /// Whether a file type box names one of some brands.
-  func holds(_ brands: Set<String>, in picture: PictureBytes) -> Bool {
+  fileprivate func holds(_ brands: Set<String>, in picture: PictureBytes) -> Bool {
     stride(from: start, to: min(end, start + 256), by: 4)
       .contains { brands.contains(picture.name(at: $0)) }
   }
 
   /// The properties of an item, counted from 1, by an association box.
-  func associations(of item: Int, in picture: PictureBytes) -> [Int]? {
+  fileprivate func associations(of item: Int, in picture: PictureBytes) -> [Int]? {
     guard let version = picture.big(at: start, count: 1),
       let flags = picture.big(at: start + 3, count: 1),
       let count = picture.big(at: start + 4, count: 4)

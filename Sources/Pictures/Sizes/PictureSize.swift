@@ -45,38 +45,3 @@ package struct PictureSize: Hashable, Sendable {
   /// Lying on its side.
   var turned: PictureSize? { PictureSize(height, width) }
 }
-
-/// The bytes of a picture, of which only a few are asked for.
-package struct PictureBytes: Sendable {
-  private let read: @Sendable (_ offset: Int, _ count: Int) -> [UInt8]
-
-  /// `read` gives bytes from an offset on: as many as asked for, or fewer at the end.
-  package init(_ read: @escaping @Sendable (_ offset: Int, _ count: Int) -> [UInt8]) {
-    self.read = read
-  }
-
-  package init(_ bytes: [UInt8]) {
-    self.init { offset, count in Array(bytes.dropFirst(max(0, offset)).prefix(count)) }
-  }
-
-  func bytes(at offset: Int, count: Int) -> [UInt8] { read(offset, count) }
-
-  /// A number of one to four bytes, the highest first; nil beyond the end.
-  func big(at offset: Int, count: Int) -> Int? {
-    let bytes = read(offset, count)
-    guard bytes.count == count else { return nil }
-    return bytes.reduce(0) { $0 << 8 | Int($1) }
-  }
-
-  /// The same, the lowest byte first.
-  func little(at offset: Int, count: Int) -> Int? {
-    let bytes = read(offset, count)
-    guard bytes.count == count else { return nil }
-    return bytes.reversed().reduce(0) { $0 << 8 | Int($1) }
-  }
-
-  /// Four letters, as the boxes and chunks of several formats are named.
-  func name(at offset: Int) -> String {
-    String(decoding: read(offset, 4), as: UTF8.self)
-  }
-}

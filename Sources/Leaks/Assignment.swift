@@ -1,0 +1,124 @@
+import Glibc
+import Text
+
+/// A secret that is known by the name it is given: `DB_PASSWORD="…"`, `apiKey: …`,
+/// `Authorization: Bearer …`.
+enum Assignment {
+  private static let names = [
+    "password", "passwd", "passphrase", "pwd", "passwort", "secret", "token", "apikey", "api_key",
+    "api-key", "access_key", "accesskey", "secret_key", "secretkey", "secret-key", "private_key",
+    "privatekey", "auth_key", "authkey", "encryption_key", "signing_key", "account_key",
+    "accountkey", "access-key",
+  ].map { Array($0.utf8) }
+  private static let authorization = Array("authorization".utf8)
+
+  /// At the `=` or `:` behind the name.
+  static func find(in text: [UInt8], at sign: Int) -> Leak? {
+    guard let name = name(in: text, before: sign) else { return nil }
+    let isHeader = name.elementsEqual(authorization)
+    guard
+      isHeader
+        || names.contains(where: {
+          name.count >= $0.count && name.suffix($0.count).elementsEqual($0)
+        })
+    else { return nil }
+    guard let value = value(in: text, after: sign, isHeader: isHeader) else { return nil }
+    guard 8...512 ~= value.count, isSecret(text[value]) else { return nil }
+    return Leak(.secret(isHeader ? "a key in a header" : "a password or key"), value)
+  }
+
+  /// The name in lower case, which may stand in quotes.
+  private static func name(in text: [UInt8], before sign: Int) -> [UInt8]? {
+    var end = sign
+    while end > 0, sign - end < 3, text[end - 1] == Ascii.space { end -= 1 }
+    if end > 0, isQuote(text[end - 1]) { end -= 1 }
+    var start = end
+    while start > 0, end - start < 64, text[start - 1].isTokenByte { start -= 1 }
+    guard end - start >= 3 else { return nil }
+    return text[start..<end].map(\.lowercased)
+  }
+
+  private static func value(in text: [UInt8], after sign: Int, isHeader: Bool) -> Range<Int>? {
+    var start = sign + 1
+    // `:=` and `=>` assign; `==` compares.
+    if start < text.count, text[start] == UInt8(ascii: "=") {
+      if text[sign] == UInt8(ascii: "=") { return nil }
+      start += 1
+    } else if start < text.count, text[start] == Ascii.greater {
+      start += 1
+    }
+    start = skipSpaces(in: text, from: start)
+    if isHeader || text.has(Array("Bearer ".utf8), at: start) {
+      if start < text.count, isQuote(text[start]) { start += 1 }
+      guard
+        let scheme = ["Bearer ", "bearer ", "Basic ", "basic ", "token ", "Token "]
+          .first(where: { text.has(Array($0.utf8), at: start) })
+      else { return nil }
+      return start + scheme.utf8.count..<bareEnd(in: text, from: start + scheme.utf8.count)
+    }
+    guard start < text.count else { return nil }
+    guard isQuote(text[start]) else { return start..<bareEnd(in: text, from: start) }
+    let quote = text[start]
+    let limit = min(text.count, start + 514)
+    var end = start + 1
+    while end < limit, text[end] != quote, text[end] != Ascii.newline { end += 1 }
+    guard end < limit, text[end] == quote else { return nil }
+    return start + 1..<end
+  }
+
+  private static func skipSpaces(in text: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index < text.count, index - start < 8, text[index] == Ascii.space { index += 1 }
+    return index
+  }
+
+  private static func bareEnd(in text: [UInt8], from start: Int) -> Int {
+    let ends = Array("\"'`,;()<>[]{}|&\\".utf8)
+    var end = start
+    while end < text.count, end - start <= 513, text[end].isInk, !ends.contains(text[end]) {
+      end += 1
+    }
+    while end > start, text[end - 1] == Ascii.dot || text[end - 1] == Ascii.colon { end -= 1 }
+    return end
+  }
+
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == Ascii.quote || byte == Ascii.apostrophe || byte == UInt8(ascii: "`")
+  }
+
+  /// Whether a value is made up and no name, call or variable.
+  private static func isSecret(_ value: ArraySlice<UInt8>) -> Bool {
+    guard value.allSatisfy({ $0.isInk && $0 < 0x80 }), let first = value.first,
+      ![0x24, 0x25, 0x7B, 0x3C, 0x2F, 0x40, 0x28].contains(first),
+      !value.contains(where: { [0x7B, 0x7D, 0x3C, 0x3E, 0x28].contains($0) }),
+      !Placeholder.isLikely(value)
+    else { return false }
+    let hasDigit = value.contains(where: \.isDigit)
+    let hasLetter = value.contains(where: \.isLetter)
+    guard hasDigit, hasLetter, !isPath(value) else { return false }
+    return Entropy.bits(of: value) >= 2.8
+  }
+
+  /// `settings.token2`, `https://…`, `config/key1.pem`: where a secret is, and none itself.
+  private static func isPath(_ value: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: value, as: UTF8.self)
+    if text.contains("://") { return true }
+    let parts = text.split(whereSeparator: { $0 == "." || $0 == "/" || $0 == "_" || $0 == "-" })
+    // Words between dots or slashes; what is made up has digits in most of its parts, or no parts.
+    let words = parts.count { part in part.allSatisfy(\.isLetter) }
+    return parts.count > 1 && words * 2 >= parts.count
+  }
+}
+
+/// How hard a text is to guess from its own characters.
+enum Entropy {
+  /// Shannon's, in bits for each byte.
+  static func bits(of text: ArraySlice<UInt8>) -> Double {
+    var counts = [Int](repeating: 0, count: 256)
+    for byte in text { counts[Int(byte)] += 1 }
+    let total = Double(text.count)
+    return counts.reduce(0) { bits, count in
+      count == 0 ? bits : bits - Double(count) / total * log2(Double(count) / total)
+    }
+  }
+}

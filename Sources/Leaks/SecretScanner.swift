@@ -1,0 +1,112 @@
+import Text
+
+/// Finds keys, tokens and passwords in a text, in one pass.
+struct SecretScanner: Sendable {
+  private let rules: [[SecretRule]]
+  /// What is shorter holds no token.
+  private static let shortest = 16
+
+  init() {
+    var rules = [[SecretRule]](repeating: [], count: 256)
+    for rule in SecretRule.all { rules[Int(rule.prefix.first ?? 0)].append(rule) }
+    self.rules = rules
+  }
+
+  /// In the order of the text, none within another.
+  func leaks(in text: [UInt8]) -> [Leak] {
+    var leaks = tokens(in: text)
+    for index in text.indices {
+      switch text[index] {
+      case Ascii.colon:
+        if let leak = WebAddressPassword.find(in: text, at: index) {
+          leaks.append(leak)
+        } else if let leak = Assignment.find(in: text, at: index) {
+          leaks.append(leak)
+        }
+      case UInt8(ascii: "="):
+        if let leak = Assignment.find(in: text, at: index) { leaks.append(leak) }
+      case Ascii.hyphen:
+        if let leak = PrivateKey.find(in: text, at: index) { leaks.append(leak) }
+      default: break
+      }
+    }
+    return leaks.withoutOverlaps
+  }
+
+  /// Tokens stand in long words, so that most of a text can be leapt over.
+  private func tokens(in text: [UInt8]) -> [Leak] {
+    var leaks: [Leak] = []
+    var index = Self.shortest - 1
+    var searched = 0
+    while index < text.count {
+      guard text[index].isInk else {
+        index += Self.shortest
+        continue
+      }
+      var start = index
+      while start > searched, text[start - 1].isInk { start -= 1 }
+      var end = index
+      while end < text.count, text[end].isInk { end += 1 }
+      if end - start >= Self.shortest { search(text, start..<end, &leaks) }
+      searched = end
+      index = end + Self.shortest
+    }
+    return leaks
+  }
+
+  private func search(_ text: [UInt8], _ word: Range<Int>, _ leaks: inout [Leak]) {
+    var index = word.lowerBound
+    while index < word.upperBound {
+      let isStart = index == word.lowerBound || !text[index - 1].isTokenByte
+      guard isStart, let leak = token(in: text, at: index) else {
+        index += 1
+        continue
+      }
+      leaks.append(leak)
+      index = leak.range.upperBound
+    }
+  }
+
+  private func token(in text: [UInt8], at index: Int) -> Leak? {
+    for rule in rules[Int(text[index])] {
+      guard let end = rule.end(in: text, at: index) else { continue }
+      return Leak(rule.isName ? .keyName(rule.name) : .secret(rule.name), index..<end)
+    }
+    return StructuredToken.find(in: text, at: index)
+  }
+}
+
+extension [Leak] {
+  /// In order; of those that overlap, the first that was found.
+  var withoutOverlaps: [Leak] {
+    let ordered = enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }
+    var kept: [(offset: Int, element: Leak)] = []
+    for next in ordered {
+      guard let last = kept.last, last.element.range.overlaps(next.element.range) else {
+        kept.append(next)
+        continue
+      }
+      if next.offset < last.offset { kept[kept.count - 1] = next }
+    }
+    return kept.map(\.element)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is neither white space nor a control character.
+  var isInk: Bool { self > 0x20 && self != 0x7F }
+
+  /// Whether it may stand within a token, so that none begins behind it.
+  var isTokenByte: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: true
+    default: false
+    }
+  }
+
+  var isDigit: Bool { 0x30...0x39 ~= self }
+  var isLetter: Bool { 0x61...0x7A ~= self | 0x20 }
+  var lowercased: UInt8 { 0x41...0x5A ~= self ? self | 0x20 : self }
+}

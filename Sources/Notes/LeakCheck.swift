@@ -1,0 +1,103 @@
+import Files
+import Leaks
+import Problems
+import Text
+
+/// Turns what leaks in the text of a file into problems at their places, but for what its author
+/// has accepted.
+///
+/// A problem never repeats what it found: where it shows a line, the leak in it is blotted out.
+package struct LeakCheck: Sendable {
+  private let scanner: LeakScanner
+
+  package init(_ configuration: Configuration, confidential: ConfidentialWords?) {
+    scanner = LeakScanner(
+      knownContacts: [configuration.author.email].compactMap(\.self), confidential: confidential)
+  }
+
+  package func problems(in file: SourceFile) -> [Problem] {
+    problems(in: file, scanner.leaks(in: file.bytes))
+  }
+
+  private func problems(in file: SourceFile, _ leaks: [Leak]) -> [Problem] {
+    let inPath = problems(inPath: file.path)
+    guard !leaks.isEmpty else { return inPath }
+    let lines = file.lines
+    let blotted = Lines(Self.blotted(file.bytes, leaks))
+    return inPath
+      + leaks.compactMap { leak in
+        let line = lines.line(at: leak.range.lowerBound)
+        let acceptance = Acceptance(ofLine: line, in: lines)
+        if case .accepted = acceptance { return nil }
+        return Problem.leak(
+          leak, isUnexplained: acceptance == .withoutReason, in: file.path, lines, blotted)
+      }
+  }
+
+  /// The same of any file that is published: of one that is no text, its path alone.
+  package func problems(inFile path: String, of folder: any Folder) -> [Problem] {
+    guard folder.kind(path) == .file else { return [] }
+    guard case .success(let file) = SourceFile.read(path, in: folder) else {
+      return problems(inPath: path)
+    }
+    return problems(in: file, scanner.leaks(inData: file.bytes))
+  }
+
+  /// A path is published too, as an address.
+  private func problems(inPath path: String) -> [Problem] {
+    let bytes = Array(path.utf8)
+    let leaks = scanner.confidentialLeaks(in: bytes)
+    guard !leaks.isEmpty else { return [] }
+    let name = String(decoding: Self.blotted(bytes, leaks), as: UTF8.self)
+    return [.confidentialName(name)]
+  }
+
+  /// A text with `*` for every byte that leaks.
+  private static func blotted(_ text: [UInt8], _ leaks: [Leak]) -> [UInt8] {
+    var text = text
+    for leak in leaks {
+      for index in leak.range where text[index] != Ascii.newline {
+        text[index] = UInt8(ascii: "*")
+      }
+    }
+    return text
+  }
+}
+
+extension Problem {
+  fileprivate static func leak(
+    _ leak: Leak, isUnexplained: Bool, in path: String, _ lines: Lines, _ blotted: Lines
+  ) -> Problem {
+    let (code, message): (Code, String) =
+      switch leak.kind {
+      case .secret(let name):
+        (.leakSecret, "this looks like \(name), and everyone could read it")
+      case .keyName(let name): (.leakKeyName, "this looks like \(name), which is half of a key")
+      case .mailAddress:
+        (.leakMail, "an e-mail address stands here that the site’s author does not show")
+      case .phoneNumber: (.leakPhone, "this looks like a phone number")
+      case .confidential: (.leakConfidential, "a word of the confidential list stands here")
+      }
+    let way =
+      isUnexplained
+      ? "say why, behind “outloud: accept”"
+      : leak.kind.isSecret
+        ? "take it out and have a new one made; if it is none, accept it: <!-- outloud: accept WHY -->"
+        : "take it out, or accept it on its line: <!-- outloud: accept WHY -->"
+    return Problem(code, file: path, at: leak.range, in: lines, message, hint: way)
+      .showing(blotted.text(ofLine: lines.line(at: leak.range.lowerBound)))
+  }
+
+  fileprivate static func confidentialName(_ path: String) -> Problem {
+    Problem(
+      .leakConfidential, file: path,
+      "a word of the confidential list stands in the file’s path, which becomes an address",
+      hint: "rename the file, or give its note a “slug”")
+  }
+}
+
+extension Leak.Kind {
+  fileprivate var isSecret: Bool {
+    if case .secret = self { true } else { false }
+  }
+}

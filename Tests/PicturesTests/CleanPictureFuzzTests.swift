@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@testable import Pictures
+
+/// Pictures that are cut, changed and mixed at random.
+struct CleanPictureFuzzTests {
+  private static let drawing = """
+    <?xml version="1.0"?><!-- c --><svg xmlns="http://www.w3.org/2000/svg" xmlns:x="u:x" onload="x">
+    <style><![CDATA[ a { fill: url(http://a.example/) } ]]> b { } </style>
+    <g x:y="1" style="fill:url('#a')"><image href="data:image/png;base64,iVBORw0KGgo="/>&amp;</g></svg>
+    """
+
+  private static let seeds: [[UInt8]] = [
+    Samples.jpeg(
+      Samples.jfif + Samples.segment(0xE1, "Exif\0\0", Samples.exif(6))
+        + Samples.segment(0xFE, "secret"), trailing: [1, 2, 3]),
+    Samples.png(
+      Samples.chunk("eXIf", Samples.exif(6)) + Samples.chunk("tEXt", Array("a\0secret".utf8))),
+    Samples.webP(
+      Samples.extended(0x0E)
+        + Samples.part("ANMF", [UInt8](repeating: 0, count: 16) + Samples.lossy)
+        + Samples.part("EXIF", Samples.exif(6)) + Samples.part("XMP ", Array("secret".utf8))),
+    Samples.screen + Samples.loop + Samples.control + Samples.comment + Samples.image + [0x3B],
+    Samples.avif(items: ["av01", "Exif"]),
+    Array(drawing.utf8),
+  ]
+
+  /// `PICTURE_FUZZ_SECONDS`, or two; `PICTURE_FUZZ_SEED` repeats a run.
+  @Test func `no bytes make it crash or hang, and what comes out is clean`() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let seconds = environment["PICTURE_FUZZ_SECONDS"].flatMap(Double.init) ?? 2
+    let seed =
+      environment["PICTURE_FUZZ_SEED"].flatMap { UInt64($0) }
+      ?? UInt64(Date.now.timeIntervalSince1970 * 1_000)
+    var random = SplitMix64(state: seed)
+    let end = Date.now.addingTimeInterval(seconds)
+    var count = 0
+    while Date.now < end {
+      let picture = Self.damaged(using: &random)
+      count += 1
+      _ = AttachmentTrace.all(in: PictureBytes(picture))
+      for format in [PictureFormat(of: picture), .svg].compactMap(\.self) {
+        guard let clean = try? CleanPicture(picture, as: format) else { continue }
+        let again = try? CleanPicture(clean.bytes, as: format)
+        let isStable = again?.bytes == clean.bytes && again?.removed.isEmpty == true
+        #expect(isStable, "seed \(seed), picture \(count): \(Base64.encode(picture))")
+        guard isStable else { return }
+      }
+    }
+    print("picture fuzz: seed \(seed), \(count) pictures")
+  }
+
+  private static func damaged(using random: inout SplitMix64) -> [UInt8] {
+    var picture = seeds.randomElement(using: &random) ?? []
+    for _ in 0..<Int.random(in: 0...6, using: &random) where !picture.isEmpty {
+      let place = Int.random(in: 0..<picture.count, using: &random)
+      switch Int.random(in: 0...4, using: &random) {
+      case 0: picture[place] = .random(in: 0...255, using: &random)
+      case 1: picture[place] = [0, 1, 0x7F, 0x80, 0xFF].randomElement(using: &random) ?? 0
+      case 2: picture.removeSubrange(place...)
+      case 3: picture.removeSubrange(place..<min(picture.count, place + 9))
+      default:
+        let other = seeds.randomElement(using: &random) ?? []
+        let start = Int.random(in: 0..<other.count, using: &random)
+        picture.insert(contentsOf: other[start...].prefix(40), at: place)
+      }
+    }
+    return picture
+  }
+}
+
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
