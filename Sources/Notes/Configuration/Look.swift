@@ -34,10 +34,15 @@ package struct Look: Hashable, Sendable {
   }
 }
 
-/// A colour of sRGB.
+/// A colour of sRGB, in three bytes.
 package struct Colour: Hashable, Sendable {
-  /// `#` and six hexadecimal digits.
-  package let hex: String
+  package let red: Int
+  package let green: Int
+  package let blue: Int
+
+  package init(red: Int, green: Int, blue: Int) {
+    (self.red, self.green, self.blue) = (red, green, blue)
+  }
 
   /// From `#` and three or six hexadecimal digits.
   init?(_ text: String) {
@@ -45,14 +50,21 @@ package struct Colour: Hashable, Sendable {
     guard text.hasPrefix("#"), [3, 6].contains(digits.count), digits.allSatisfy(\.isHexDigit),
       digits.allSatisfy(\.isASCII)
     else { return nil }
-    hex = digits.count == 6 ? text : "#" + digits.map { "\($0)\($0)" }.joined()
+    let six = digits.count == 6 ? String(digits) : digits.map { "\($0)\($0)" }.joined()
+    guard let number = Int(six, radix: 16) else { return nil }
+    self.init(red: number >> 16, green: number >> 8 & 0xFF, blue: number & 0xFF)
+  }
+
+  /// `#` and six hexadecimal digits.
+  package var hex: String {
+    let digits = String(red << 16 | green << 8 | blue, radix: 16)
+    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
   }
 
   /// The relative luminance of WCAG, from 0 for black to 1 for white.
   var luminance: Double {
-    let value = Int(hex.dropFirst(), radix: 16) ?? 0
-    let parts = [16, 8, 0].map { shift -> Double in
-      let part = Double(value >> shift & 0xFF) / 255
+    let parts = [red, green, blue].map { byte -> Double in
+      let part = Double(byte) / 255
       return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
     }
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
