@@ -25,6 +25,8 @@ package final class Note: Sendable {
   package let linesBeforeText: Int
   /// What should not be published of it, in its file and its path.
   package let leaks: [Problem]
+  /// Where people are named, who may not have agreed to it.
+  package let mentions: [Mention]
 
   package enum Role: Sendable {
     /// An entry of the timeline.
@@ -55,7 +57,7 @@ package final class Note: Sendable {
   init(
     path: String, role: Role, location: String, folders: [String], matter: FrontMatter,
     document: Document, title: Title, date: Moment?, updates: [Update], linesBeforeText: Int,
-    leaks: [Problem]
+    leaks: [Problem], mentions: [Mention]
   ) {
     self.path = path
     self.role = role
@@ -68,6 +70,14 @@ package final class Note: Sendable {
     self.updates = updates
     self.linesBeforeText = linesBeforeText
     self.leaks = leaks
+    self.mentions = mentions
+  }
+
+  /// Who may see it: what its front matter says, but in the private folder never more than a coach,
+  /// and elsewhere everyone where it says nothing.
+  package var visibility: Visibility {
+    guard SiteLayout.isPrivate(path) else { return matter.visibility ?? .public }
+    return matter.visibility == .coach ? .coach : .private
   }
 
   package var isLog: Bool { !updates.isEmpty }
@@ -77,6 +87,6 @@ package final class Note: Sendable {
     Note(
       path: path, role: role, location: location, folders: folders, matter: matter,
       document: document, title: title, date: date, updates: updates,
-      linesBeforeText: linesBeforeText, leaks: leaks)
+      linesBeforeText: linesBeforeText, leaks: leaks, mentions: mentions)
   }
 }

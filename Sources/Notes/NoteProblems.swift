@@ -130,6 +130,17 @@ extension Problem {
         ? "the visibility “\(word)” is none I know" : "“\(key)” cannot be “\(word)”", hint: hint)
   }
 
+  static func audienceInvalid(
+    _ name: String, isTaken: Bool, _ file: SourceFile, at range: Range<Int>
+  ) -> Problem {
+    Problem(
+      .valueInvalid, file: file.path, at: range, in: file.lines,
+      isTaken
+        ? "an audience cannot be called “\(name)”: the word means something already"
+        : "an audience cannot be called “\(name)”",
+      hint: "give each a name of its own, in small letters, digits and hyphens")
+  }
+
   static func notEased(_ code: Code, _ file: SourceFile, at range: Range<Int>) -> Problem {
     Problem(
       .valueInvalid, file: file.path, at: range, in: file.lines,

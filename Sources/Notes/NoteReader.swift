@@ -8,6 +8,7 @@ import Text
 struct NoteReader: Sendable {
   let configuration: Configuration
   let leakCheck: LeakCheck
+  let people: People
 
   struct Reading: Sendable {
     let note: Note?
@@ -36,7 +37,9 @@ struct NoteReader: Sendable {
     } catch {
       return Reading(note: nil, problems: [.unreadableFields(error, file)])
     }
-    var (matter, problems) = FrontMatter.read(fields, in: file, zone: configuration.zone)
+    var (matter, problems) = FrontMatter.read(
+      fields, in: file, zone: configuration.zone,
+      audiences: configuration.audiences.map(\.name))
     let body = Array(file.bytes[envelope.body.offset...]).withPlainNewlines
     let document = Document(markdown: body, options: options)
     let linesBefore = envelope.body.line - 1
@@ -55,8 +58,17 @@ struct NoteReader: Sendable {
       path: file.path, role: role, location: name.location, folders: name.folders, matter: matter,
       document: document, title: title(matter, document, name), date: matter.date,
       updates: updates(of: document, linesBefore: linesBefore), linesBeforeText: linesBefore,
-      leaks: leakCheck.problems(in: file))
+      leaks: leakCheck.problems(in: file),
+      mentions: mentions(of: matter, in: file, from: envelope.body.offset))
     return Reading(note: note, problems: problems)
+  }
+
+  private func mentions(
+    of matter: FrontMatter, in file: SourceFile, from start: Int
+  ) -> [Mention] {
+    let names = matter.people.map(\.name) + people.names(perhapsIn: file.bytes)
+    guard !names.isEmpty else { return [] }
+    return Mention.first(of: names, in: file, from: start, title: matter.title)
   }
 
   private var options: MarkdownOptions {

@@ -15,4 +15,5 @@ package struct Site: Sendable {
   package let layout: SiteLayout
   /// For the other files that are published.
   package let leakCheck: LeakCheck
+  package let people: People
 }

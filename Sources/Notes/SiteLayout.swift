@@ -7,10 +7,21 @@ package struct SiteLayout: Sendable {
   package let notesFolder: String
   /// Whether the folder has been made a site of, with standing pages, static files and a theme.
   package let isSite: Bool
+  /// Whether the private notes are read too, for those who may see some of them.
+  package let includesPrivate: Bool
 
   package static let pagesFolder = "pages"
   package static let staticFolder = "static"
   package static let themeFolder = "theme"
+  package static let privateNotesFolder = "private/notes"
+
+  /// Whether a path lies where nothing is public.
+  static func isPrivate(_ path: String) -> Bool { path.hasPrefix("private/") }
+
+  /// The folder that the place of a note is relative to.
+  func base(ofNote path: String) -> String {
+    Self.isPrivate(path) ? Self.privateNotesFolder : notesFolder
+  }
 
   /// What a repository keeps at its root for its visitors, and nobody means as a note.
   private static let notNotes: Set<String> = [
@@ -25,6 +36,7 @@ package struct SiteLayout: Sendable {
 
   func area(of path: String) -> Area? {
     if isSite, let slash = path.utf8.firstIndex(of: Ascii.slash) {
+      if includesPrivate, path.hasPrefix(Self.privateNotesFolder + "/") { return .note }
       switch path[..<slash] {
       case Substring(Self.pagesFolder): return .page
       case Substring(Self.staticFolder): return .staticFile
@@ -37,7 +49,9 @@ package struct SiteLayout: Sendable {
 
   /// Whether to look inside a folder.
   func enters(_ folder: String) -> Bool {
-    let isAbove = notesFolder == folder || notesFolder.hasPrefix(folder + "/")
+    let isAbove =
+      notesFolder == folder || notesFolder.hasPrefix(folder + "/")
+      || includesPrivate && isSite && folder == "private"
     guard let area = area(of: folder + "/") else { return isAbove }
     switch area {
     case .staticFile: return true

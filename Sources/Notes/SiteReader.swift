@@ -16,6 +16,8 @@ package struct SiteReader: Sendable {
     package var allowsUndated = false
     /// The output folder, relative to the site's, where it lies inside.
     package var outputFolder: String?
+    /// Whether the private notes are read too.
+    package var includesPrivate = false
     /// What must never be published.
     package var confidential: ConfidentialWords?
 
@@ -61,20 +63,24 @@ package struct SiteReader: Sendable {
     _ found: Configuration?, _ problems: inout [Problem]
   ) async throws(Problem) -> Site {
     var configuration = found ?? Configuration()
-    if let address = options.address { configuration.address = address }
+    if let address = options.address { configuration.move(to: address) }
     let notesFolder =
       configuration.notesFolder ?? (folder.kind("notes") == .folder ? "notes" : "")
     let layout = SiteLayout(
-      notesFolder: notesFolder, isSite: found != nil || !notesFolder.isEmpty)
+      notesFolder: notesFolder, isSite: found != nil || !notesFolder.isEmpty,
+      includesPrivate: options.includesPrivate)
     let entries = try await entries(layout)
     let files = Contents(entries, layout: layout)
     problems += files.links.map { .linkSkipped($0) }
 
     let leakCheck = LeakCheck(configuration, confidential: options.confidential)
-    let reader = NoteReader(configuration: configuration, leakCheck: leakCheck)
+    let (people, peopleProblems) = People.read(in: folder, zone: configuration.zone)
+    problems += peopleProblems
+    let reader = NoteReader(
+      configuration: configuration, leakCheck: leakCheck, people: people)
     let folder = self.folder
     let readings = files.notes.concurrentMap {
-      reader.read($0, below: notesFolder, role: .note, in: folder)
+      reader.read($0, below: layout.base(ofNote: $0), role: .note, in: folder)
     }
     let pageReadings = files.pages.concurrentMap {
       reader.read($0, below: SiteLayout.pagesFolder, role: .page, in: folder)
@@ -85,7 +91,7 @@ package struct SiteReader: Sendable {
     return Site(
       configuration: configuration, notes: notes, pages: pageReadings.compactMap(\.note),
       companions: files.companions, staticFiles: files.staticFiles, themeFiles: files.themeFiles,
-      layout: layout, leakCheck: leakCheck)
+      layout: layout, leakCheck: leakCheck, people: people)
   }
 
   private func list(_ enters: (String) -> Bool) throws(Problem) -> [FolderEntry] {

@@ -25,17 +25,17 @@ package struct StarterSite: Sendable {
 
   package static let noteCount = 3
 
-  /// A random id: ten characters that nobody mistakes for one another.
+  /// A random id: twenty characters that nobody mistakes for one another, too many to guess.
   package static func mintID(using generator: inout some RandomNumberGenerator) -> String {
     let alphabet = Array("23456789abcdefghjkmnpqrstuvwxyz")
-    return "n-" + String((0..<10).compactMap { _ in alphabet.randomElement(using: &generator) })
+    return "n-" + String((0..<20).compactMap { _ in alphabet.randomElement(using: &generator) })
   }
 
   /// Paths below the new folder, and what stands there.
   package var files: [String: String] {
     [
       Configuration.fileName: configuration,
-      ".gitignore": "# What is private stays on this machine.\n/private/\n/public/\n",
+      ".gitignore": "# What is private stays on this machine.\n/private/\n/public/\n/public-*/\n",
       "notes/\(day)-start-here.md": start,
       "notes/\(day)-a-note-is-two-sentences.md": short,
       "notes/learning-outloud.md": log,

@@ -61,6 +61,8 @@ extension Problem {
     case leakMail = "leak-mail"
     case leakPhone = "leak-phone"
     case leakConfidential = "leak-confidential"
+    case personNamed = "person-named"
+    case unlistedID = "unlisted-id"
 
     // Themes and templates
     case themeUnknown = "theme-unknown"
@@ -106,7 +108,7 @@ extension Problem.Code {
   /// reported, the line stays out.
   package var isLeak: Bool {
     switch self {
-    case .leakSecret, .leakKeyName, .leakMail, .leakPhone, .leakConfidential: true
+    case .leakSecret, .leakKeyName, .leakMail, .leakPhone, .leakConfidential, .personNamed: true
     default: false
     }
   }

@@ -46,7 +46,7 @@ package struct BuildSummary: Sendable {
 extension HeldNote.Reason {
   var words: String {
     switch self {
-    case .visibility(let visibility): visibility.rawValue
+    case .visibility(let visibility): visibility.word
     case .draft: "draft"
     case .kind(let kind): "unpublished \(kind.rawValue)"
     case .embargo: "under embargo"

@@ -21,20 +21,24 @@ package struct Publication: Sendable {
     of reading: SiteReader.Reading, in folder: any Folder, for audience: Audience, now: Int
   ) -> (publication: Publication?, problems: [Problem]) {
     guard let site = reading.site else { return (nil, reading.problems) }
-    let (published, held) = Gate(for: audience, now: now).sort(site.notes + site.pages)
-    let portfolio = Portfolio(site, published: published, in: folder)
+    let gate = Gate(for: audience, now: now, people: site.people)
+    let (published, held) = gate.sort(site.notes + site.pages)
+    let portfolio = Portfolio(site, published: published, for: audience, in: folder)
     // A log may be public: a note that is held back is named in it only where it stops the build.
     let heldPaths = Set(held.map(\.path))
     let readingProblems = reading.problems.filter { problem in
       problem.severity == .error || !(problem.file.map(heldPaths.contains) ?? false)
     }
     var problems = readingProblems + portfolio.linkProblems + portfolio.idProblems
+    problems += gate.mentionProblems(of: site.notes + site.pages, published)
+    problems += portfolio.unlisted.compactMap(\.idProblem)
     problems += published.flatMap(\.leaks) + leaks(besideNotes: site, portfolio, in: folder)
     let misdated = Set(reading.problems.filter { $0.code == .dateInvalid }.map(\.file))
     problems += portfolio.undated.map(\.path).filter { !misdated.contains($0) }.map { .undated($0) }
-    if site.configuration.address == nil { problems.append(.urlMissing()) }
+    if site.configuration.address(for: audience) == nil { problems.append(.urlMissing()) }
     let inspection = AttachmentInspection(folder: folder)
-    problems += inspection.problems(ofCompanions: portfolio.companions)
+    problems += inspection.problems(
+      ofCompanions: Set(portfolio.companions.map(\.path)).sorted())
     problems += inspection.problems(
       ofStaticFiles: site.staticFiles.map { "\(SiteLayout.staticFolder)/\($0)" })
     let theme: Theme
@@ -50,9 +54,8 @@ package struct Publication: Sendable {
     for page in pages {
       shelf.put(OutputFile(page.route.file, contents: page.render), .init(page.origin))
     }
-    for path in portfolio.companions {
-      let target = portfolio.route(ofCompanion: path).file
-      shelf.put(.companion(path, in: folder, to: target), .file(path))
+    for companion in portfolio.companions {
+      shelf.put(.companion(companion, in: folder), .file(companion.path))
     }
     for path in site.staticFiles {
       let source = "\(SiteLayout.staticFolder)/\(path)"
@@ -71,7 +74,9 @@ package struct Publication: Sendable {
   private static func leaks(
     besideNotes site: Site, _ portfolio: Portfolio, in folder: any Folder
   ) -> [Problem] {
-    let copied = portfolio.companions + site.staticFiles.map { "\(SiteLayout.staticFolder)/\($0)" }
+    let copied =
+      Set(portfolio.companions.map(\.path)).sorted()
+      + site.staticFiles.map { "\(SiteLayout.staticFolder)/\($0)" }
     let themes = site.themeFiles.map { "\(SiteLayout.themeFolder)/\($0)" }
     let all = copied + themes + [Configuration.fileName]
     return all.concurrentMap { site.leakCheck.problems(inFile: $0, of: folder) }.flatMap(\.self)
@@ -106,6 +111,14 @@ package struct Publication: Sendable {
   /// The sitemap and `robots.txt`; the author's own `robots.txt` goes first.
   private static func machinePages(_ portfolio: Portfolio, _ pages: [Page]) -> [Page] {
     let robots = Route.file("robots.txt")
+    guard portfolio.audience == .public else {
+      // What is not for everyone is for no search engine.
+      return [
+        Page(robots, .generated("robots.txt"), .hidden) {
+          Array("User-agent: *\nDisallow: /\n".utf8)
+        }
+      ]
+    }
     let sitemap = portfolio.addresses.url(.file("sitemap.xml"))
     let own = Page(robots, .generated("robots.txt"), .hidden) {
       Array("User-agent: *\nAllow: /\n\nSitemap: \(sitemap)\n".utf8)

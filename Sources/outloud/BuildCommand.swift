@@ -33,7 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
     guard let publication = run.publication, !run.verdict.hasErrors else {
       try fail(run, problems)
     }
-    let target = output ?? run.root.display(SiteRun.defaultOutput)
+    let target = output ?? run.root.display(SiteRun.defaultOutput(site.audience))
     do throws(OutputFailure) {
       let summary = try OutputFolder(target).write(publication.files)
       report(run, problems, BuildSummary(publication, summary, target: target))

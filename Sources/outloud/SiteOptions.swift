@@ -20,6 +20,13 @@ struct SiteOptions: ParsableArguments {
       discussion: "Without it, SOURCE_DATE_EPOCH counts, then the clock."))
   var now: String?
 
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Whom to build for: public, coach, me, or one of the site's own audiences.",
+      valueName: "audience"))
+  var audience = "public"
+
   @Flag(help: "Take warnings for errors.")
   var strict = false
 

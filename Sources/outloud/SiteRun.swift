@@ -19,7 +19,8 @@ struct SiteRun {
     var reading = SiteReader.Options()
     reading.address = options.url.flatMap { SiteAddress($0) }
     reading.allowsUndated = options.allowUndated
-    reading.outputFolder = output.map { root.relative($0) } ?? Self.defaultOutput
+    reading.outputFolder = output.map { root.relative($0) } ?? Self.defaultOutput(options.audience)
+    reading.includesPrivate = ["coach", "me"].contains(options.audience)
     let personal = UserConfiguration.read(environment: ProcessInfo.processInfo.environment)
     var problems = personal.problems
     if let list = options.confidential ?? personal.configuration.confidentialFile {
@@ -30,14 +31,21 @@ struct SiteRun {
     }
     let read = await SiteReader(root.folder, history: root.history, options: reading).read()
     let now = options.instant(in: read.site?.configuration.zone ?? .utc)
-    let made = Publication.make(of: read, in: root.folder, for: .public, now: now)
+    let audience = Audience(options.audience, of: read.site?.configuration ?? Configuration())
+    guard let audience else {
+      Console.say("error: there is no audience “\(options.audience)”")
+      throw ExitCode.wrongUsage
+    }
+    let made = Publication.make(of: read, in: root.folder, for: audience, now: now)
     publication = made.publication
     verdict = Verdict(
       problems + made.problems, read.site?.configuration, isStrict: options.strict, in: root.folder)
   }
 
-  /// Below the site's folder.
-  static let defaultOutput = "public"
+  /// Below the site's folder: one for each audience.
+  static func defaultOutput(_ audience: String) -> String {
+    audience == "public" ? audience : "public-\(audience)"
+  }
 
   func report(_ problems: [Problem]) -> ProblemReport {
     let root = self.root

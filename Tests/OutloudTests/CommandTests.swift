@@ -38,7 +38,7 @@ struct CommandTests {
     #expect(try outloud.run("init").status == 0)
     #expect(
       try folder.read(".gitignore")
-        == "*.tmp\n# What is private stays on this machine.\n/private/\n/public/\n")
+        == "*.tmp\n# What is private stays on this machine.\n/private/\n/public/\n/public-*/\n")
     let again = try outloud.run("init")
     #expect(again.status == 1)
     #expect(again.error.contains("already, and nothing was changed [site-exists]"))

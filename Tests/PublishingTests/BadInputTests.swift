@@ -154,7 +154,7 @@ struct BadInputTests {
       """
       notes/a.md:2:19: error: “aliases” cannot be “/a/../../b/”: it is no path inside the site [address-invalid]
           2 | aliases: [/fine/, /a/../../b/]
-            |                   ^~~~~~~~~~~~ write a path such as /work/my-note/
+            |                   ^~~~~~~~~~~ write a path such as /work/my-note/
 
       """
     ),
@@ -360,7 +360,7 @@ struct BadInputTests {
               |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         outloud.yml:7:52: error: “labels” wants serif, sans, mono or the name of a font [value-invalid]
             7 | fonts: {text: "x; } body { display: none", labels: inherit}
-              |                                                    ^~~~~~~~
+              |                                                    ^~~~~~~
 
         """)
   }
@@ -405,7 +405,7 @@ struct BadInputTests {
               |            ^
         outloud.yml:7:8: error: “show” cannot be “rythm” [value-unknown]
             7 | show: [rythm]
-              |        ^~~~~~ did you mean “rhythm”?
+              |        ^~~~~ did you mean “rhythm”?
         outloud.yml:10:3: error: “visibility-unknown” always is an error [value-invalid]
            10 |   visibility-unknown: ignore
               |   ^~~~~~~~~~~~~~~~~~ only warnings can be made less

@@ -34,12 +34,6 @@ struct GateTests {
     visibility: coach
     ---
     quibble
-    -- notes/quibble-unlisted.md --
-    ---
-    date: 2026-01-03
-    visibility: unlisted
-    ---
-    quibble
     -- notes/quibble-draft.md --
     ---
     date: 2026-01-03
@@ -82,7 +76,6 @@ struct GateTests {
       Dictionary(uniqueKeysWithValues: held.map { ($0.path, $0.reason) }) == [
         "notes/quibble-secret.md": .visibility(.private),
         "notes/quibble-coach.md": .visibility(.coach),
-        "notes/quibble-unlisted.md": .visibility(.unlisted),
         "notes/quibble-draft.md": .draft,
         "notes/quibble-embargo.md": .embargo,
         "notes/2026-11-24-quibble-future.md": .future,

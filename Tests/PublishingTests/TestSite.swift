@@ -19,6 +19,7 @@ struct TestSite {
   /// Midnight of 23 November 2026 in UTC, unless a test says otherwise.
   var now = "2026-11-23"
   var isStrict = false
+  var audience = Audience.public
 
   init(_ text: String) {
     var files: [String: [UInt8]] = [:]
@@ -65,7 +66,7 @@ struct TestSite {
     of reading: SiteReader.Reading
   ) throws -> (publication: Publication?, problems: [Problem]) {
     let moment = try Moment(parsing: now, in: reading.site?.configuration.zone ?? .utc)
-    return Publication.make(of: reading, in: folder, for: .public, now: moment.instant)
+    return Publication.make(of: reading, in: folder, for: audience, now: moment.instant)
   }
 
   func build() async throws -> Result {

@@ -20,7 +20,7 @@ package struct Configuration: Sendable {
   package var show: Set<Part> = []
   package var rhythm = Rhythm.weekly
   package var away: Moment?
-  package var audiences: [String] = []
+  package var audiences: [OwnAudience] = []
   package var pageSize = 50
   package var feedItems = 20
   package var html = MarkdownOptions.RawHTML.sanitize
@@ -30,6 +30,12 @@ package struct Configuration: Sendable {
   package var redirects: [Redirect] = []
 
   package init() {}
+
+  /// Says where the site will stand, for whomever it is built.
+  mutating func move(to address: SiteAddress) {
+    self.address = address
+    for index in audiences.indices { audiences[index].address = nil }
+  }
 
   /// What is off until it is asked for.
   package enum Part: String, Sendable, CaseIterable {
@@ -43,6 +49,13 @@ package struct Configuration: Sendable {
 
   package enum SeverityChoice: String, Sendable, CaseIterable {
     case error, warning, ignore
+  }
+
+  /// An audience of the site's own, such as the people of one company, with a build for itself.
+  package struct OwnAudience: Hashable, Sendable {
+    package let name: String
+    /// Where that build stands, if not where the public one does.
+    package var address: SiteAddress?
   }
 
   package struct Redirect: Hashable, Sendable {

@@ -136,15 +136,52 @@ extension Configuration {
     }
     if let rhythm = reader.choice("rhythm", as: Rhythm.self) { self.rhythm = rhythm }
     away = reader.date("away", in: zone)
-    if let entries = reader.field("audiences")?.entries {
-      audiences = entries.map(\.key)
-    } else {
-      audiences = reader.texts("audiences")
-    }
+    readAudiences(&reader)
     pageSize = reader.number("page_size", in: 1...1_000) ?? pageSize
     feedItems = reader.number("feed_items", in: 1...1_000) ?? feedItems
     if let html = reader.choice("html", as: MarkdownOptions.RawHTML.self) { self.html = html }
     topicsFromFolders = reader.flag("topics_from_folders") ?? topicsFromFolders
+  }
+
+  /// A list of names, or names with what is to be known of each.
+  private mutating func readAudiences(_ reader: inout FieldReader) {
+    guard let entries = reader.field("audiences")?.entries else {
+      for field in reader.items("audiences") {
+        guard let name = reader.text(field, key: "audiences") else { continue }
+        addAudience(name, at: reader.range(of: field), &reader)
+      }
+      return
+    }
+    for entry in entries {
+      let range = reader.range(of: entry)
+      guard addAudience(entry.key, at: range, &reader), !entry.value.isNothing else { continue }
+      reader.read(entry.value, what: "audience", keys: ["url"]) { reader in
+        guard let field = reader.field("url"), let text = reader.text(field, key: "url") else {
+          return
+        }
+        audiences[audiences.count - 1].address = SiteAddress(text)
+        guard SiteAddress(text) == nil else { return }
+        reader.report(
+          .wrongKind(
+            "url", wants: "an address such as https://example.org/", reader.file,
+            at: reader.range(of: field)))
+      }
+    }
+  }
+
+  @discardableResult
+  private mutating func addAudience(
+    _ name: String, at range: Range<Int>, _ reader: inout FieldReader
+  ) -> Bool {
+    let isWord = name.allSatisfy { $0.isASCIIWord && !$0.isUppercase || $0 == "-" }
+    let isTaken = (Visibility.common.map(\.word) + ["me"]).contains(name)
+    guard isWord, !isTaken, name.utf8.count <= 40, !audiences.contains(where: { $0.name == name })
+    else {
+      reader.report(.audienceInvalid(name, isTaken: isTaken, reader.file, at: range))
+      return false
+    }
+    audiences.append(OwnAudience(name: name))
+    return true
   }
 
   private enum Repository: String, CaseIterable { case `public`, `private` }

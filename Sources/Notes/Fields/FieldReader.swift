@@ -137,7 +137,12 @@ struct FieldReader {
   // MARK: - Places
 
   func range(of field: Field) -> Range<Int> {
-    range(field.mark, length: nil)
+    let whole = range(field.mark, length: nil)
+    // In a list between brackets the line goes on behind the value.
+    guard let text = field.text, !text.isEmpty,
+      file.bytes[whole].starts(with: text.utf8)
+    else { return whole }
+    return whole.lowerBound..<whole.lowerBound + text.utf8.count
   }
 
   func range(of entry: Field.Entry) -> Range<Int> {

@@ -41,13 +41,36 @@ package struct FrontMatter: Sendable {
   package init() {}
 }
 
-/// Who may see a note, from the fewest to everyone.
-package enum Visibility: String, Sendable, CaseIterable, Comparable {
+/// Who may see a note.
+package enum Visibility: Hashable, Sendable {
   case `private`, coach, unlisted, `public`
+  /// One of the site's own audiences, by its name, and nobody else.
+  case audience(String)
 
-  package static func < (a: Visibility, b: Visibility) -> Bool { a.rank < b.rank }
+  /// What every site knows, from the fewest to everyone.
+  package static let common: [(word: String, visibility: Visibility)] = [
+    ("private", .private), ("coach", .coach), ("unlisted", .unlisted), ("public", .public),
+  ]
 
-  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  package init?(_ word: String, audiences: [String]) {
+    if let known = Self.common.first(where: { $0.word == word }) {
+      self = known.visibility
+    } else if audiences.contains(word) {
+      self = .audience(word)
+    } else {
+      return nil
+    }
+  }
+
+  package var word: String {
+    switch self {
+    case .private: "private"
+    case .coach: "coach"
+    case .unlisted: "unlisted"
+    case .public: "public"
+    case .audience(let name): name
+    }
+  }
 }
 
 package enum Kind: String, Sendable, CaseIterable {

@@ -26,7 +26,7 @@ extension FrontMatter {
 
   /// Reads the fields of a note's front matter.
   static func read(
-    _ field: Field, in file: SourceFile, zone: Zone
+    _ field: Field, in file: SourceFile, zone: Zone, audiences: [String]
   ) -> (matter: FrontMatter, problems: [Problem]) {
     var reader = FieldReader(field, in: file, what: "front matter")
     var matter = FrontMatter()
@@ -36,7 +36,7 @@ extension FrontMatter {
     matter.updated = reader.date(
       "updated", "lastmod", "modified", "last_modified_at", in: zone)
     matter.embargo = reader.date("embargo", in: zone)
-    matter.readVisibility(&reader, zone: zone)
+    matter.readVisibility(&reader, zone: zone, audiences: audiences)
     matter.kind = reader.choice("kind", as: Kind.self) ?? .note
     matter.project = reader.text("project")
     matter.role = reader.text("role")
@@ -66,14 +66,25 @@ extension FrontMatter {
     return (matter, reader.problems)
   }
 
-  private mutating func readVisibility(_ reader: inout FieldReader, zone: Zone) {
-    if let field = reader.field("visibility"), field.isNothing {
-      reader.report(
-        .wrongKind(
-          "visibility", wants: "one of \(Visibility.allCases.map(\.rawValue).spoken)", reader.file,
-          at: reader.range(of: field)))
+  private mutating func readVisibility(
+    _ reader: inout FieldReader, zone: Zone, audiences: [String]
+  ) {
+    if let field = reader.field("visibility") {
+      let known = Visibility.common.map(\.word) + audiences
+      if field.isNothing {
+        reader.report(
+          .wrongKind(
+            "visibility", wants: "one of \(known.spoken)", reader.file,
+            at: reader.range(of: field)))
+      } else if let word = reader.text(field, key: "visibility") {
+        visibility = Visibility(word, audiences: audiences)
+        if visibility == nil {
+          reader.report(
+            .unknownWord(
+              word, for: "visibility", known: known, reader.file, at: reader.range(of: field)))
+        }
+      }
     }
-    visibility = reader.choice("visibility", as: Visibility.self)
     if let draft = reader.field("draft"), draft.isNothing {
       reader.report(
         .wrongKind("draft", wants: "true or false", reader.file, at: reader.range(of: draft)))
@@ -134,22 +145,8 @@ extension FrontMatter {
   }
 
   private mutating func readPeople(_ reader: inout FieldReader, zone: Zone) {
-    for field in reader.items("people") {
-      guard field.entries != nil else {
-        if let name = reader.text(field, key: "people") {
-          people.append(Person(name: name, url: nil, did: nil, consent: nil))
-        }
-        continue
-      }
-      reader.read(field, what: "person", keys: ["name", "url", "did", "consent"]) { reader in
-        guard let name = reader.name(of: "people", at: field) else { return }
-        people.append(
-          Person(
-            name: name,
-            url: reader.field("url").flatMap { reader.webAddress($0, key: "url") },
-            did: reader.choice("did", as: Person.Deed.self),
-            consent: reader.date("consent", in: zone)))
-      }
+    people = reader.items("people").compactMap {
+      Person.read($0, key: "people", &reader, zone: zone)
     }
   }
 
@@ -193,6 +190,28 @@ extension FrontMatter {
             : .keyUnknown(entry.key, meant: nearest, file, at: range))
       }
     }
+  }
+}
+
+extension Person {
+  /// A person by their name alone, or with what is to be said of them.
+  static func read(
+    _ field: Field, key: String, _ reader: inout FieldReader, zone: Zone
+  ) -> Person? {
+    guard field.entries != nil else {
+      return reader.text(field, key: key).map {
+        Person(name: $0, url: nil, did: nil, consent: nil)
+      }
+    }
+    var person: Person?
+    reader.read(field, what: "person", keys: ["name", "url", "did", "consent"]) { reader in
+      guard let name = reader.name(of: key, at: field) else { return }
+      person = Person(
+        name: name, url: reader.field("url").flatMap { reader.webAddress($0, key: "url") },
+        did: reader.choice("did", as: Person.Deed.self),
+        consent: reader.date("consent", in: zone))
+    }
+    return person
   }
 }
 

@@ -1,6 +1,7 @@
 import Dates
 import Notes
 import Parallel
+import Problems
 
 /// Decides which notes an audience may see. Nothing else makes a `PublishedNote`, and all that
 /// renders takes nothing else, so what the gate holds back reaches no byte of the output.
@@ -8,47 +9,83 @@ package struct Gate: Sendable {
   private let audience: Audience
   /// Seconds since 1970.
   private let now: Int
+  private let people: People
 
-  package init(for audience: Audience, now: Int) {
+  package init(for audience: Audience, now: Int, people: People = .nobody) {
     self.audience = audience
     self.now = now
+    self.people = people
   }
 
   /// What passes, and what is held back, each in the order of the notes.
   package func sort(_ notes: [Note]) -> (published: [PublishedNote], held: [HeldNote]) {
-    let verdicts = notes.concurrentMap(judge)
-    return (verdicts.compactMap(\.published), verdicts.compactMap(\.held))
+    let judged = notes.concurrentMap(judge)
+    return (judged.compactMap(\.published), judged.compactMap(\.held))
   }
 
   private func judge(_ note: Note) -> (published: PublishedNote?, held: HeldNote?) {
-    if let reason = reason(toHold: note) { return (nil, HeldNote(path: note.path, reason: reason)) }
-    return (PublishedNote(note, sections: sections(of: note), now: now), nil)
+    switch verdict(on: note) {
+    case .held(let reason): (nil, HeldNote(path: note.path, reason: reason))
+    case .shown(let presence):
+      (
+        PublishedNote(
+          note, sections: sections(of: note), presence, people: note.matter.people.map(shown)),
+        nil
+      )
+    }
   }
 
-  private func reason(toHold note: Note) -> HeldNote.Reason? {
+  private enum Judgement {
+    case shown(Audience.Presence)
+    case held(HeldNote.Reason)
+  }
+
+  private func verdict(on note: Note) -> Judgement {
     let matter = note.matter
-    if audience.least > .private {
-      if matter.isDraft { return .draft }
-      if let visibility = matter.visibility, visibility < audience.least {
-        return .visibility(visibility)
-      }
-      // Decisions and boundaries are private until they are published by name.
-      if matter.kind != .note, matter.visibility == nil { return .kind(matter.kind) }
-    }
-    if let embargo = matter.embargo, isAhead(embargo) { return .embargo }
+    // An author sees everything, what is yet to come included.
+    guard audience != .me else { return .shown(.listed) }
+    if matter.isDraft { return .held(.draft) }
+    // Decisions and boundaries are private until they are published by name.
+    if matter.kind != .note, matter.visibility == nil { return .held(.kind(matter.kind)) }
+    let visibility = note.visibility
+    guard let presence = audience.sees(visibility) else { return .held(.visibility(visibility)) }
+    if let embargo = matter.embargo, isAhead(embargo) { return .held(.embargo) }
     if [note.date, matter.published].contains(where: { $0.map(isAhead) ?? false }) {
-      return .future
+      return .held(.future)
     }
-    return nil
+    return .shown(presence)
   }
 
   /// The sections of a note that may be shown: all but those of updates that lie ahead.
   private func sections(of note: Note) -> [Int] {
+    guard audience != .me else { return Array(note.document.sections.indices) }
     var ahead: Set<Int> = []
     for update in note.updates where isAhead(update.date) {
       ahead.insert(update.section)
     }
     return note.document.sections.indices.filter { !ahead.contains($0) }
+  }
+
+  /// Someone as the audience may know them.
+  private func shown(_ person: Person) -> PublishedPerson {
+    let person = people.completing(person)
+    return PublishedPerson(person, isNamed: audience.isClose || hasAgreed(person))
+  }
+
+  private func hasAgreed(_ person: Person) -> Bool {
+    person.consent.map { $0.instant <= now } ?? false
+  }
+
+  /// What is to be said of the people whom published notes name though they have not agreed to it.
+  package func mentionProblems(of notes: [Note], _ published: [PublishedNote]) -> [Problem] {
+    guard !audience.isClose else { return [] }
+    let paths = Set(published.map(\.path))
+    return notes.filter { !$0.mentions.isEmpty && paths.contains($0.path) }.flatMap { note in
+      let agreed = Set(
+        note.matter.people.map(people.completing).filter(hasAgreed).map { People.key($0.name) })
+      return note.mentions.filter { !agreed.contains($0.key) && !people.hasAgreed($0.key, by: now) }
+        .map(\.problem)
+    }
   }
 
   private func isAhead(_ moment: Moment) -> Bool { moment.instant > now }

@@ -11,6 +11,7 @@ import Text
 package final class PublishedNote: Sendable {
   package let path: String
   package let role: Note.Role
+  let presence: Audience.Presence
   /// The page's place below the site's root, with `/` between its parts and none at either end.
   package let location: String
   /// Its place by its file alone, which a `slug` or `permalink` does not change.
@@ -58,13 +59,16 @@ package final class PublishedNote: Sendable {
   static let summaryLength = 220
 
   /// The gate's alone: a second way to make one would be a second gate.
-  init(_ note: Note, sections: [Int], now: Int) {
+  init(
+    _ note: Note, sections: [Int], _ presence: Audience.Presence, people: [PublishedPerson]
+  ) {
     let matter = note.matter
     path = note.path
     role = note.role
-    location = Self.location(of: note)
+    self.presence = presence
+    location = presence == .unlisted ? Self.unlistedLocation(of: note) : Self.location(of: note)
     place = note.location
-    aliases = matter.aliases
+    aliases = presence == .unlisted ? [] : matter.aliases
     id = matter.id
     title = note.title
     date = note.date
@@ -75,7 +79,7 @@ package final class PublishedNote: Sendable {
     status = matter.status
     tags = matter.tags
     folders = note.folders
-    people = matter.people.map { PublishedPerson($0, now: now) }
+    self.people = people
     stuckOn = matter.stuckOn
     asks = matter.asks
     offers = matter.offers
@@ -106,6 +110,13 @@ package final class PublishedNote: Sendable {
       PublishedUpdate(update, note.document.sections[update.section])
     }
   }
+
+  /// Below `u/`, under an id that nobody can guess; `SecretID` sees to it that it is one.
+  private static func unlistedLocation(of note: Note) -> String {
+    "\(unlistedFolder)/\(note.matter.id ?? "")"
+  }
+
+  package static let unlistedFolder = "u"
 
   private static func location(of note: Note) -> String {
     if let permalink = note.matter.permalink { return permalink }
@@ -139,10 +150,9 @@ package struct PublishedPerson: Hashable, Sendable {
   package let url: String?
   package let did: Person.Deed?
 
-  fileprivate init(_ person: Person, now: Int) {
-    let hasAgreed = person.consent.map { $0.instant <= now } ?? false
-    name = hasAgreed ? person.name : nil
-    url = hasAgreed ? person.url : nil
+  init(_ person: Person, isNamed: Bool) {
+    name = isNamed ? person.name : nil
+    url = isNamed ? person.url : nil
     did = person.did
   }
 }

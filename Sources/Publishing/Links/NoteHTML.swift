@@ -61,7 +61,7 @@ extension Portfolio {
         ? .image(address(route, fragment), .init(isLazy: isLazy))
         : .address(address(route, fragment))
     case .companion(let path, let fragment):
-      let address = address(route(ofCompanion: path), fragment)
+      let address = address(route(ofCompanion: path, in: note), fragment)
       guard link.isImage else { return .address(address) }
       let own = size(ofPicture: path)
       let size = link.width.flatMap { own?.scaled(toWidth: $0) } ?? own

@@ -31,7 +31,7 @@ struct PageMaker: Sendable {
   }
 
   var pages: [Page] {
-    home + notes + standingPages + threads + indexes + undated + redirects + [notFound]
+    home + notes + standingPages + unlisted + threads + indexes + undated + redirects + [notFound]
   }
 
   private var strings: Strings { theme.strings }
@@ -138,17 +138,23 @@ struct PageMaker: Sendable {
 
   private var standingPages: [Page] { portfolio.pages.map { notePage($0, theme.page) } }
 
+  /// Pages that nothing leads to, and that lead to no others of their kind.
+  private var unlisted: [Page] {
+    portfolio.unlisted.map { notePage($0, $0.role == .page ? theme.page : theme.note) }
+  }
+
   private func notePage(_ note: PublishedNote, _ program: Program<NotePage>) -> Page {
     let route = Route.page(note.location)
     let changed = (note.updated ?? note.latest)?.isoDate
-    let listing = note.canonical == nil ? Page.Listing.listed(changed: changed) : .hidden
+    let isListed = note.canonical == nil && note.presence == .listed
+    let listing = isListed ? Page.Listing.listed(changed: changed) : .hidden
     return page(route, .note(note.path), listing, program) {
       let entry = neighbours.place(of: note).map(view) ?? entry(of: note)
       return NotePage(
         frame: Frame(
           portfolio, route, title: note.title.text,
           description: note.summary.isEmpty ? nil : note.summary.cut(to: 160),
-          canonical: note.canonical),
+          isHidden: note.presence == .unlisted, canonical: note.canonical),
         note: note, entry: entry, topics: entry?.topics ?? portfolio.topicLinks(of: note),
         strings: strings, inTime: pair(neighbours.inTime(of: note)),
         inProject: pair(neighbours.inProject(of: note)))

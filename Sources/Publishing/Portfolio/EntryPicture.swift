@@ -28,22 +28,27 @@ extension Portfolio {
     let shown = entry.ranges.lazy.flatMap { note.document.pictures(in: $0) }
     if let own {
       let place = shown.first { destinations[$0].companion == own }
-      return picture(own, place.map { note.document.links[$0].alternative } ?? [])
+      return picture(own, of: note, place.map { note.document.links[$0].alternative } ?? [])
     }
     for place in shown {
       guard let path = destinations[place].companion else { continue }
-      if let found = picture(path, note.document.links[place].alternative) { return found }
+      if let found = picture(path, of: note, note.document.links[place].alternative) {
+        return found
+      }
     }
     return nil
   }
 
-  private func picture(_ path: String, _ alternative: [UInt8]) -> EntryPicture? {
+  private func picture(
+    _ path: String, of note: PublishedNote, _ alternative: [UInt8]
+  ) -> EntryPicture? {
     guard let size = size(ofPicture: path),
       max(size.width, size.height) >= EntryPicture.least
     else { return nil }
     let width = min(
       size.width, EntryPicture.box.width, EntryPicture.box.height * size.width / size.height)
     guard let small = size.scaled(toWidth: width) else { return nil }
-    return EntryPicture(href: href(route(ofCompanion: path)), alternative: alternative, size: small)
+    return EntryPicture(
+      href: href(route(ofCompanion: path, in: note)), alternative: alternative, size: small)
   }
 }

@@ -15,6 +15,9 @@ package final class Portfolio: Sendable {
   /// Ordered by path.
   package let notes: [PublishedNote]
   package let pages: [PublishedNote]
+  /// Notes and standing pages that nothing leads to.
+  package let unlisted: [PublishedNote]
+  package let audience: Audience
   /// The timeline, newest first.
   package let entries: [Entry]
   /// Places in the timeline.
@@ -29,7 +32,7 @@ package final class Portfolio: Sendable {
   let projectLinks: [String: ThreadLink]
   let topicLinks: [String: ThreadLink]
   /// The files beside the notes that these refer to, by their paths in the site's folder.
-  package let companions: [String]
+  package let companions: [Companion]
   package let staticFiles: [String]
   private let layout: SiteLayout
   private let pictureSizes: PictureSizes
@@ -39,12 +42,17 @@ package final class Portfolio: Sendable {
   /// By a note's path: where its links lead, in their order.
   private let destinations: [String: [LinkDestination]]
 
-  package init(_ site: Site, published: [PublishedNote], in folder: any Folder) {
+  package init(
+    _ site: Site, published: [PublishedNote], for audience: Audience, in folder: any Folder
+  ) {
     configuration = site.configuration
+    self.audience = audience
     layout = site.layout
-    addresses = Addresses(site.configuration.address ?? .local)
-    notes = published.filter { $0.role == .note }
-    pages = published.filter { $0.role == .page }
+    addresses = Addresses(site.configuration.address(for: audience) ?? .local)
+    let listed = published.filter { $0.presence == .listed }
+    notes = listed.filter { $0.role == .note }
+    pages = listed.filter { $0.role == .page }
+    unlisted = published.filter { $0.presence == .unlisted }
     let entries = notes.flatMap(\.entries).sorted(by: Entry.precedes)
     self.entries = entries
     undated = notes.filter { $0.entries.isEmpty }
@@ -77,7 +85,7 @@ package final class Portfolio: Sendable {
 
     let threads = self.projects + self.topics + self.years
     let map = LinkMap(
-      notes: published,
+      notes: listed,
       routes: threads.map(\.route)
         + [
           Route(path: ""), .page("projects"), .page("topics"), .page("undated"), .file("feed.xml"),
@@ -95,12 +103,26 @@ package final class Portfolio: Sendable {
     }
     self.images = images
     notesByRoute = Dictionary(
-      published.map { (.page($0.location), $0) }, uniquingKeysWith: { first, _ in first })
+      listed.map { (.page($0.location), $0) }, uniquingKeysWith: { first, _ in first })
     let pictures = zip(published, found).flatMap { note, destinations in
       zip(note.document.links, destinations).compactMap { $0.isImage ? $1.companion : nil }
     }
     pictureSizes = PictureSizes(of: Set(pictures + images.values).sorted(), in: folder)
-    companions = Set(found.joined().compactMap(\.companion) + images.values).sorted()
+    companions = Self.companions(of: published, found, images, layout)
+  }
+
+  private static func companions(
+    of notes: [PublishedNote], _ destinations: [[LinkDestination]], _ images: [String: String],
+    _ layout: SiteLayout
+  ) -> [Companion] {
+    var companions: Set<Companion> = []
+    for (note, destinations) in zip(notes, destinations) {
+      for path in destinations.compactMap(\.companion) + [images[note.path]].compactMap(\.self) {
+        companions.insert(
+          Companion(path: path, route: Companion.route(of: path, in: note, layout)))
+      }
+    }
+    return companions.sorted()
   }
 
   func href(_ route: Route) -> String { addresses.href(route) }
@@ -112,13 +134,9 @@ package final class Portfolio: Sendable {
 
   func size(ofPicture path: String) -> PictureSize? { pictureSizes[path] }
 
-  /// Where a file beside the notes is published: where it lies, without the folder of the notes.
-  package func route(ofCompanion path: String) -> Route {
-    for folder in [layout.notesFolder, SiteLayout.pagesFolder]
-    where !folder.isEmpty && path.hasPrefix(folder + "/") {
-      return .file(String(path.dropFirst(folder.count + 1)))
-    }
-    return .file(path)
+  /// Where a file beside the notes is published for a note that refers to it.
+  package func route(ofCompanion path: String, in note: PublishedNote) -> Route {
+    Companion.route(of: path, in: note, layout)
   }
 
   /// The last status that an entry of a thread gives.

@@ -24,7 +24,7 @@ final class Frame: Sendable {
     self.title = title
     self.description = description ?? portfolio.configuration.description ?? ""
     self.language = portfolio.configuration.language
-    self.isHidden = isHidden
+    self.isHidden = isHidden || portfolio.audience != .public
     self.canonical = canonical
   }
 }

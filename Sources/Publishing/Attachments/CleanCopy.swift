@@ -8,9 +8,10 @@ extension OutputFile {
   ///
   /// What is written is what was cleaned: a file that has changed since it was looked at is
   /// cleaned, or refused, as it is now.
-  static func companion(_ source: String, in folder: any Folder, to path: String) -> OutputFile {
-    let copy = copy(of: source, in: folder, to: path)
-    return OutputFile(path) { () throws(Problem) in
+  static func companion(_ companion: Companion, in folder: any Folder) -> OutputFile {
+    let source = companion.path
+    let copy = copy(of: source, in: folder, to: companion.route.file)
+    return OutputFile(copy.path) { () throws(Problem) in
       let bytes = try copy.contents()
       guard let format = PictureFormat(of: bytes, at: source) else { return bytes }
       do throws(PictureFlaw) {
