@@ -217,6 +217,13 @@ extension Problem {
       at: Place(line: excess.line + linesBefore, column: excess.column), message, hint: hint)
   }
 
+  static func homeTaken(_ file: SourceFile, at range: Range<Int>) -> Problem {
+    Problem(
+      .addressInvalid, file: file.path, at: range, in: file.lines,
+      "the home page stands at “/”, so the note keeps an address of its own"
+    ).with(severity: .warning)
+  }
+
   // MARK: - Sites and their history
 
   package static func undated(_ path: String) -> Problem {

@@ -222,6 +222,36 @@ struct ReadingTests {
     #expect(result.held.map(\.path) == ["notes/hugo.md", "notes/unpublished.md"])
   }
 
+  @Test func `what Obsidian writes is read as it is meant`() async throws {
+    let result = try await TestSite(
+      """
+      -- outloud.yml --
+      url: https://a.example/
+      -- notes/2026-01-01-home.md --
+      ---
+      publish: true
+      permalink: /
+      aliases: [home, home]
+      ---
+      x
+      -- notes/2026-01-02-b.md --
+      ---
+      publish: false
+      ---
+      x
+      """
+    ).build()
+    #expect(
+      result.report == """
+        notes/2026-01-01-home.md:3:12: warning: the home page stands at “/”, so the note keeps an address of its own [address-invalid]
+            3 | permalink: /
+              |            ^
+
+        """)
+    #expect(result["home/index.html"].contains("<p>x</p>"))
+    #expect(result.held.map(\.path) == ["notes/2026-01-02-b.md"])
+  }
+
   @Test func `a folder that only contains other sites is refused`() async throws {
     let site = TestSite(
       """

@@ -5,7 +5,7 @@ import Text
 extension FrontMatter {
   /// Every key that is understood, with the spellings of other generators behind the first.
   static let spellings: [[String]] = [
-    ["id"], ["title"], ["date", "created", "pubDate"], ["published", "publishDate"],
+    ["id"], ["title"], ["date", "created", "pubDate"], ["published", "publishDate"], ["publish"],
     ["updated", "lastmod", "modified", "last_modified_at"], ["visibility"], ["draft"], ["kind"],
     ["embargo"], ["project"], ["role"], ["status"], ["tags", "categories", "taxonomies"],
     ["skills"], ["people"], ["experience"], ["stuck_on"], ["asks"], ["offers"], ["next"],
@@ -90,7 +90,7 @@ extension FrontMatter {
         .wrongKind("draft", wants: "true or false", reader.file, at: reader.range(of: draft)))
     }
     isDraft = reader.flag("draft") ?? false
-    // Jekyll says `published: false` where others say `draft: true`.
+    // Jekyll says `published: false` where others say `draft: true`, and Obsidian `publish: false`.
     if let field = reader.field("published", "publishDate") {
       switch field.text?.lowercased() {
       case "false", "no": isDraft = true
@@ -98,6 +98,7 @@ extension FrontMatter {
       default: published = reader.date(field, key: "published", in: zone)
       }
     }
+    if reader.flag("publish") == false { isDraft = true }
   }
 
   private mutating func readStatus(_ reader: inout FieldReader, _ file: SourceFile) {
@@ -164,6 +165,8 @@ extension FrontMatter {
       // Jekyll's placeholders and styles cannot be followed, and an address elsewhere is none here.
       if !text.contains(":"), text != "pretty", text != "none", let address = SitePath(text) {
         permalink = address.path
+      } else if text == "/" {
+        reader.report(.homeTaken(file, at: reader.range(of: field)))
       } else {
         reader.report(.addressInvalid(text, key: "permalink", file, at: reader.range(of: field)))
       }
@@ -173,7 +176,7 @@ extension FrontMatter {
       if Self.isName(text) {
         otherNames.append(text)
       } else if !text.contains(":"), let address = SitePath(text) {
-        aliases.append(address.path)
+        if !aliases.contains(address.path) { aliases.append(address.path) }
       } else {
         reader.report(.addressInvalid(text, key: "aliases", file, at: reader.range(of: field)))
       }

@@ -73,7 +73,8 @@ package final class PublishedNote: Sendable {
     self.presence = presence
     location = presence == .unlisted ? Self.unlistedLocation(of: note) : Self.location(of: note)
     place = note.location
-    aliases = presence == .unlisted ? [] : matter.aliases
+    let own = location
+    aliases = presence == .unlisted ? [] : matter.aliases.filter { $0 != own }
     otherNames = presence == .unlisted ? [] : matter.otherNames
     id = matter.id
     title = rendition.title
