@@ -73,21 +73,22 @@ package struct ThemeFailure: Error {
 private struct ThemeFiles {
   private let files: [String: (shown: String, bytes: [UInt8])]
 
-  /// A file of the site's own takes the place of the theme's, but for words: those it says go
-  /// before the theme's, which says the others.
+  /// A file of the site's own takes the place of the theme's, and that of what all themes share; but
+  /// words do so one by one.
   private let words: [(path: String, shown: String, bytes: [UInt8])]
 
   init(_ theme: BuiltInTheme, overrides: [String: [UInt8]]) {
-    let own = theme.files.map { path, bytes in
-      (path: path, shown: "themes/\(theme.name)/\(path)", bytes: bytes)
+    let layers =
+      theme.layers.map { (folder: "themes/\($0.folder)", files: $0.files) }
+      + [(folder: SiteLayout.themeFolder, files: overrides)]
+    let all = layers.flatMap { layer in
+      layer.files.map { path, bytes in
+        (path: path, shown: "\(layer.folder)/\(path)", bytes: bytes)
+      }
     }
-    let others = overrides.map { path, bytes in
-      (path: path, shown: "\(SiteLayout.themeFolder)/\(path)", bytes: bytes)
-    }
-    words = (own + others).filter { $0.path.hasPrefix(Self.stringFolder) }
+    words = all.filter { $0.path.hasPrefix(Self.stringFolder) }
     files = Dictionary(
-      (own + others).map { ($0.path, (shown: $0.shown, bytes: $0.bytes)) },
-      uniquingKeysWith: { $1 })
+      all.map { ($0.path, (shown: $0.shown, bytes: $0.bytes)) }, uniquingKeysWith: { $1 })
   }
 
   private static let templateFolder = "templates/"
