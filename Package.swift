@@ -31,7 +31,7 @@ let package = Package(
       name: "Notes",
       dependencies: [
         "Dates", "Files", "Highlighting", "Leaks", "Markdown", "Parallel", "Problems", "Text",
-        "TOMLKit", "Yams",
+        "Themes", "TOMLKit", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),

@@ -10,6 +10,7 @@ struct NoteReader: Sendable {
   let configuration: Configuration
   let leakCheck: LeakCheck
   let people: People
+  let words: Words
   private let languages = Languages()
 
   struct Reading: Sendable {
@@ -94,7 +95,8 @@ struct NoteReader: Sendable {
     return MarkdownOptions(
       flavor: .outloud, rawHTML: configuration.html,
       smartPunctuation: configuration.isSmart ? QuotationMarks(language: language) : nil,
-      emoji: configuration.hasEmoji, languages: languages)
+      emoji: configuration.hasEmoji,
+      words: words.markdown(in: language, or: configuration.language), languages: languages)
   }
 
   private func title(

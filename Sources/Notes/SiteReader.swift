@@ -76,9 +76,10 @@ package struct SiteReader: Sendable {
     let leakCheck = LeakCheck(configuration, confidential: options.confidential)
     let (people, peopleProblems) = People.read(in: folder, zone: configuration.zone)
     problems += peopleProblems
-    let reader = NoteReader(
-      configuration: configuration, leakCheck: leakCheck, people: people)
     let folder = self.folder
+    let words = Words(theme: configuration.theme, themeFiles: files.themeFiles, in: folder)
+    let reader = NoteReader(
+      configuration: configuration, leakCheck: leakCheck, people: people, words: words)
     let readings = files.notes.concurrentMap {
       reader.read($0, below: layout.base(ofNote: $0), role: .note, in: folder)
     }
@@ -88,10 +89,11 @@ package struct SiteReader: Sendable {
     for reading in readings + pageReadings { problems += reading.problems }
     let notes = try await dated(readings.compactMap(\.note))
     if notes.isEmpty, problems.isEmpty { problems.append(.nothingHere()) }
+    if let problem = words.untranslated(in: configuration.language) { problems.append(problem) }
     return Site(
       configuration: configuration, notes: notes, pages: pageReadings.compactMap(\.note),
       companions: files.companions, staticFiles: files.staticFiles, themeFiles: files.themeFiles,
-      layout: layout, leakCheck: leakCheck, people: people)
+      layout: layout, leakCheck: leakCheck, people: people, words: words)
   }
 
   private func list(_ enters: (String) -> Bool) throws(Problem) -> [FolderEntry] {

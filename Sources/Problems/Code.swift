@@ -78,6 +78,7 @@ extension Problem {
 
     // Themes and templates
     case themeUnknown = "theme-unknown"
+    case languageUntranslated = "language-untranslated"
     case templateSyntax = "template-syntax"
     case templateNameUnknown = "template-name-unknown"
     case templatePartialMissing = "template-partial-missing"
@@ -106,7 +107,7 @@ extension Problem.Code {
     case .fileLink, .keyUnknown, .statusUnknown, .dateMissing, .urlMissing, .linkBroken,
       .anchorBroken,
       .imageElsewhere, .imageAlternative, .photoMissing, .htmlDropped, .privateUnended, .siteEmpty,
-      .leakKeyName,
+      .languageUntranslated, .leakKeyName,
       .leakMail, .leakPhone, .pictureUnknown, .pictureDisarmed, .fileMetadata:
       .warning
     default: .error

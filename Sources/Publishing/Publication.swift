@@ -103,7 +103,7 @@ package struct Publication: Sendable {
     }
     guard problems.isEmpty else { throw ThemeFailure(problems: problems) }
     return try Theme.load(
-      named: site.configuration.theme, overrides: overrides, for: portfolio)
+      named: site.configuration.theme, words: site.words, overrides: overrides, for: portfolio)
   }
 
   /// What is made for machines; the author's own files go before some of them.

@@ -1,14 +1,25 @@
-/// A theme that comes with the program: its files, by their paths in its folder, and those that all
-/// themes have in common.
+/// A theme that comes with the program: its own files, and those that all themes have in common.
 package struct BuiltInTheme: Sendable {
   package let name: String
-  package let files: [String: [UInt8]]
+  /// What all themes have in common, then its own, which goes first where both have a path.
+  package let layers: [Layer]
+
+  /// The files of a folder of `themes/`, by their paths in it.
+  package struct Layer: Sendable {
+    package let folder: String
+    package let files: [String: [UInt8]]
+  }
 
   /// Nil for a name that no theme has.
   package init?(named name: String) {
     guard Self.names.contains(name) else { return nil }
     self.name = name
-    files = Self.files(in: Self.shared).merging(Self.files(in: name)) { $1 }
+    layers = [Self.shared, name].map { Layer(folder: $0, files: Self.files(in: $0)) }
+  }
+
+  /// What stands at each path.
+  package var files: [String: [UInt8]] {
+    layers.reduce(into: [:]) { $0.merge($1.files) { $1 } }
   }
 
   /// In alphabetical order.

@@ -267,6 +267,20 @@ struct BadInputTests {
       """
     ),
     (
+      """
+      -- outloud.yml --
+      url: https://a.example/
+      language: nl-BE
+      -- notes/2026-01-01-a.md --
+      x
+      """,
+      """
+      outloud.yml: warning: nobody has told me the words around your notes in “nl-BE”, so they are English [language-untranslated]
+        hint: write them into theme/strings/nl.yml, with the keys of themes/shared/strings/en.yml
+
+      """
+    ),
+    (
       "-- notes/2026-01-01-a.md --\nx",
       """
       warning: nobody has said where the site will stand, so its feed cannot be followed yet [url-missing]

@@ -77,7 +77,8 @@ struct SearchPageTests {
     let publication = try #require(
       Publication.make(of: reading, in: site.folder, for: .public, now: 1_795_392_000).publication)
     let portfolio = publication.portfolio
-    let theme = try Theme.load(named: "ledger", overrides: [:], for: portfolio)
+    let theme = try Theme.load(
+      named: "ledger", words: Words(theme: "ledger", own: []), overrides: [:], for: portfolio)
     return Findable.all(of: portfolio).map { findable in
       var counter = WordCounter()
       findable.read(into: &counter, portfolio, theme.strings)

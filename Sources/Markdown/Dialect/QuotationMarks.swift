@@ -33,7 +33,7 @@ package struct QuotationMarks: Sendable, Hashable {
       case "de", "cs", "sk", "sl", "bg", "is", "lt", "et", "mk", "ka": .german
       case "fr": .french
       case "pt" where region == "br": .english
-      case "es", "it", "ca", "gl", "el", "pt", "eu", "oc", "rm", "fa": .spanish
+      case "es", "it", "ca", "gl", "el", "pt", "eu", "oc", "rm", "fa", "ar": .spanish
       case "ru", "uk", "be", "hy", "kk", "lv": .russian
       case "pl", "ro", "hr", "sr", "bs": .polish
       case "hu": .hungarian

@@ -1,3 +1,4 @@
+import Search
 import Text
 
 /// Entries that belong together and have a page of their own: those of a project, a topic, a year.
@@ -60,11 +61,13 @@ struct ThreadGathering {
     _ = places(of: names)
   }
 
-  /// The threads in the order of their slugs, each with a page below a folder.
+  /// The threads in the order of their names, each with a page below a folder.
   func threads(below folder: String) -> [Thread] {
-    threads.filter { !$0.entries.isEmpty || !$0.undated.isEmpty }
-      .sorted { $0.slug < $1.slug }
-      .map { thread in
+    var order = NameOrder()
+    return threads.filter { !$0.entries.isEmpty || !$0.undated.isEmpty }
+      .map { (key: order.key(of: $0.name), thread: $0) }
+      .sorted { ($0.key, $0.thread.slug) < ($1.key, $1.thread.slug) }
+      .map { _, thread in
         Thread(
           name: thread.name, route: .page("\(folder)/\(thread.slug)"), entries: thread.entries,
           undated: thread.undated)

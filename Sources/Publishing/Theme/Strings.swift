@@ -7,6 +7,12 @@ import Text
 package final class Strings: Sendable {
   package let texts: [String: String]
   private let months: [String]
+  /// As they stand behind a day, where that makes a difference: the Polish say `5 stycznia`.
+  private let monthsOfDays: [String]
+  /// As they stand above entries.
+  private let monthHeadings: [String]
+  /// The first of a month, which the French call `1er`.
+  private let firstDay: String
   private let date: DatePattern
   private let monthAndYear: DatePattern
   /// The parts of a note, by the headings that name them, in lower case.
@@ -17,7 +23,11 @@ package final class Strings: Sendable {
 
   init(texts: [String: String]) {
     self.texts = texts
-    months = (1...12).map { texts["month_\($0)"] ?? "" }
+    let months = (1...12).map { texts["month_\($0)"] ?? "" }
+    self.months = months
+    monthsOfDays = (1...12).map { texts["month_of_\($0)"] ?? months[$0 - 1] }
+    monthHeadings = months.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    firstDay = texts["day_1"] ?? "1"
     date = DatePattern(texts["date"] ?? "")
     monthAndYear = DatePattern(texts["month_and_year"] ?? "")
     var parts: [String: String] = [:]
@@ -35,8 +45,9 @@ package final class Strings: Sendable {
   func date(_ moment: Moment) -> String {
     switch moment.precision {
     case .year: String(moment.date.year)
-    case .month: monthAndYear.words(for: moment.date, months: months)
-    case .day, .minute, .second: date.words(for: moment.date, months: months)
+    case .month: monthAndYear.words(for: moment.date, months: months, firstDay: firstDay)
+    case .day, .minute, .second:
+      date.words(for: moment.date, months: monthsOfDays, firstDay: firstDay)
     }
   }
 
@@ -47,12 +58,13 @@ package final class Strings: Sendable {
   }
 
   private static func key(_ heading: Substring) -> String {
-    var words = String(heading).trimmed.lowercased()
-    while let last = words.last, ":.?!…".contains(last) { words.removeLast() }
-    return words
+    var words = String(heading.drop(while: \.isWhitespace)).lowercased()
+    while let last = words.last, last.isWhitespace || ":.?!…؟".contains(last) { words.removeLast() }
+    return words.contains("'") ? String(words.map { $0 == "'" ? "’" : $0 }) : words
   }
 
-  func name(ofMonth month: Int) -> String { months[month - 1] }
+  /// Of a heading.
+  func name(ofMonth month: Int) -> String { monthHeadings[month - 1] }
 }
 
 /// How a language writes dates, such as `{day} {month} {year}`.
@@ -82,11 +94,11 @@ private struct DatePattern: Sendable {
     self.parts = parts + [.text(String(rest))]
   }
 
-  func words(for date: CivilDate, months: [String]) -> String {
+  func words(for date: CivilDate, months: [String], firstDay: String) -> String {
     var words = ""
     for part in parts {
       switch part {
-      case .day: words += String(date.day)
+      case .day: words += date.day == 1 ? firstDay : String(date.day)
       case .month: words += months[date.month - 1]
       case .year: words += String(date.year)
       case .text(let text): words += text

@@ -30,14 +30,15 @@ package struct Theme: Sendable {
   /// Loads a theme that comes with the program and binds it to a portfolio, with files of the site's own in the place of those
   /// that have the same paths.
   package static func load(
-    named name: String, overrides: [String: [UInt8]], for portfolio: Portfolio
+    named name: String, words: Words, overrides: [String: [UInt8]], for portfolio: Portfolio
   ) throws(ThemeFailure) -> Theme {
     guard let builtIn = BuiltInTheme(named: name) else {
       throw ThemeFailure(problems: [.themeUnknown(name, known: BuiltInTheme.names)])
     }
     let files = ThemeFiles(builtIn, overrides: overrides)
-    var problems: [Problem] = []
-    let strings = files.strings(language: portfolio.configuration.language, &problems)
+    let words = words.table(in: portfolio.configuration.language)
+    var problems = words.problems
+    let strings = Strings(texts: words.texts)
     let library = TemplateLibrary(files.templates)
     problems += library.problems
     let sheet = StyleSheet(files.styleSheet)
@@ -71,28 +72,24 @@ package struct ThemeFailure: Error {
 
 /// The files of a theme, sorted by what they are.
 private struct ThemeFiles {
+  /// A file of the site's own takes the place of the theme's, and that of what all themes share.
   private let files: [String: (shown: String, bytes: [UInt8])]
 
-  /// A file of the site's own takes the place of the theme's, but for words: those it says go
-  /// before the theme's, which says the others.
-  private let words: [(path: String, shown: String, bytes: [UInt8])]
-
   init(_ theme: BuiltInTheme, overrides: [String: [UInt8]]) {
-    let own = theme.files.map { path, bytes in
-      (path: path, shown: "themes/\(theme.name)/\(path)", bytes: bytes)
+    let layers =
+      theme.layers.map { (folder: "themes/\($0.folder)", files: $0.files) }
+      + [(folder: SiteLayout.themeFolder, files: overrides)]
+    let all = layers.flatMap { layer in
+      layer.files.map { path, bytes in
+        (path: path, shown: "\(layer.folder)/\(path)", bytes: bytes)
+      }
     }
-    let others = overrides.map { path, bytes in
-      (path: path, shown: "\(SiteLayout.themeFolder)/\(path)", bytes: bytes)
-    }
-    words = (own + others).filter { $0.path.hasPrefix(Self.stringFolder) }
     files = Dictionary(
-      (own + others).map { ($0.path, (shown: $0.shown, bytes: $0.bytes)) },
-      uniquingKeysWith: { $1 })
+      all.map { ($0.path, (shown: $0.shown, bytes: $0.bytes)) }, uniquingKeysWith: { $1 })
   }
 
   private static let templateFolder = "templates/"
   private static let templateSuffix = ".mustache"
-  private static let stringFolder = "strings/"
 
   /// By the names that templates know one another by.
   var templates: [String: (path: String, bytes: [UInt8])] {
@@ -111,25 +108,11 @@ private struct ThemeFiles {
   var assets: [(path: String, bytes: [UInt8])] {
     files
       .filter { path, _ in
-        !path.hasPrefix(Self.templateFolder) && !path.hasPrefix(Self.stringFolder)
+        !path.hasPrefix(Self.templateFolder) && !path.hasPrefix(Words.folder)
           && path != StyleSheet.source
       }
       .sorted { $0.key < $1.key }
       .map { ($0.key, $0.value.bytes) }
-  }
-
-  /// The words of a language, then of it without its region, then English, key by key.
-  func strings(language: String, _ problems: inout [Problem]) -> Strings {
-    var texts: [String: String] = [:]
-    let general = String(language.prefix { $0 != "-" })
-    for name in ["en", general, language] {
-      for file in words where file.path == "\(Self.stringFolder)\(name).yml" {
-        let (found, unreadable) = StringTable.read(SourceFile(path: file.shown, bytes: file.bytes))
-        problems += unreadable
-        texts.merge(found) { $1 }
-      }
-    }
-    return Strings(texts: texts)
   }
 }
 

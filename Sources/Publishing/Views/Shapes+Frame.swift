@@ -34,8 +34,8 @@ extension Shapes {
       .object("card", "The picture of the note, for where others link to it.", Self.card) {
         $0.card
       }
-      .text("locale", "The language as OpenGraph has it, such as `pt_BR`.") {
-        String($0.language.map { $0 == "-" ? "_" : $0 })
+      .text("locale", "The language of the text as OpenGraph has it, such as `pt_BR`.") {
+        String(($0.article?.note.language ?? $0.language).map { $0 == "-" ? "_" : $0 })
       }
       .html("structured_data", "What the page says of itself as JSON-LD, for a `script` element.") {
         StructuredData(frame: $0).script
