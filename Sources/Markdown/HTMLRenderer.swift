@@ -184,10 +184,12 @@ struct HTMLRenderer {
   /// A paragraph of a tight list stands in its item without tags.
   private func isTight(_ paragraph: Tree.Node) -> Bool {
     guard paragraph.parent != Tree.none else { return false }
-    if tree[paragraph.parent].kind == .definition { return tree[paragraph.parent].isTight }
-    let list = tree[paragraph.parent].parent
-    guard list != Tree.none else { return false }
-    return tree[list].isTight
+    let container = tree[paragraph.parent]
+    return switch container.kind {
+    case .item: tree[container.parent].isTight
+    case .definition: container.isTight
+    default: false
+    }
   }
 
   private mutating func openHeading(_ index: Tree.Index) {
