@@ -23,6 +23,8 @@ struct HTMLRenderer {
   var image: (node: Tree.Index, start: Int)?
   var linkDepth = 0
   var footnoteIDs: [FootnoteID] = []
+  /// The anchor of the update that is being rendered.
+  private(set) var update: String?
   var openLinks: [OpenLink] = []
   /// The link of raw HTML that is open, by its index in `links`.
   var openRawLink: Int?
@@ -205,6 +207,7 @@ struct HTMLRenderer {
       customIDs[index]
       ?? update.map { slugs.unique($0.day.description) }
       ?? slugs.next(for: tree.anchorWords(of: index))
+    if node.parent == 0, node.number <= 2 { self.update = update.map { _ in id } }
     if node.parent == 0, node.number <= 2, endsRawHTML(isUpdate: update != nil, node) {
       let heading = Document.Heading(
         level: Int(node.number), text: String(decoding: words, as: UTF8.self).trimmed, id: id,

@@ -25,7 +25,9 @@ extension [UInt8] {
   /// Appends an address for a quoted attribute: what no URL may hold is percent-encoded as UTF-8,
   /// what is encoded already stays as it is, `&` and `'` become entities.
   package mutating func append(percentEncoding address: ArraySlice<UInt8>) {
-    address.withUnsafeBufferPointer { append($0, entity: { addressEntity(for: $0[$1]) }) { _ in false } }
+    address.withUnsafeBufferPointer {
+      append($0, entity: { addressEntity(for: $0[$1]) }) { _ in false }
+    }
   }
 
   @inlinable

@@ -46,7 +46,8 @@ struct HeadingAttributes {
   private static func isName(_ byte: UInt8) -> Bool {
     switch byte {
     case Ascii.quote, Ascii.apostrophe, Ascii.less, Ascii.greater, Ascii.ampersand, Ascii.hash,
-      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "\\"), 0x7F:
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "="), UInt8(ascii: "%"),
+      UInt8(ascii: "\\"), 0x7F:
       false
     default: byte > 0x20
     }
