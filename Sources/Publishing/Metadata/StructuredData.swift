@@ -25,7 +25,7 @@ struct StructuredData: Sendable {
     let common: [(key: String, value: JSONValue?)] = [
       ("url", .text(frame.url)),
       ("description", .text(unlessEmpty: frame.description)),
-      ("inLanguage", .text(frame.language)),
+      ("inLanguage", .text(frame.article?.note.language ?? frame.language)),
     ]
     let own: [(key: String, value: JSONValue?)] =
       switch frame.subject {
