@@ -17,6 +17,7 @@ extension HTMLRenderer {
     let place = footnoteIDs[number - 1].rendered
     footnoteIDs[number - 1].rendered += 1
     let footnote = footnoteIDs[number - 1]
+    let shown = tree.footnotes[number - 1].number
     html.append("<sup class=\"footnote-ref\">")
     // No link can stand in a link.
     if linkDepth == 0 {
@@ -24,21 +25,23 @@ extension HTMLRenderer {
       appendFragment(footnote.id, line: Int(node.line))
       html.append("\" id=\"")
       html.append(escaping: footnote.references[place])
-      html.append("\">\(number)</a>")
+      html.append("\">\(shown)</a>")
     } else {
       html.append("<span id=\"")
       html.append(escaping: footnote.references[place])
-      html.append("\">\(number)</span>")
+      html.append("\">\(shown)</span>")
     }
     html.append("</sup>")
   }
 
-  /// Gives ids to footnotes as they come up, so that they are unique in the document.
+  /// Gives ids to footnotes as they come up, so that they are unique in the document. Those of an
+  /// update hold its day: they are the same whatever other updates are shown.
   private mutating func nameFootnotes(upTo number: Int) {
     while footnoteIDs.count < number {
       let footnote = tree.footnotes[footnoteIDs.count]
       let slug = Slugs.slug(footnote.label)
-      let name = slug.isEmpty ? "\(footnoteIDs.count + 1)" : slug
+      let label = slug.isEmpty ? "\(footnote.number)" : slug
+      let name = update.map { "\($0)-\(label)" } ?? label
       let id = slugs.unique("\(options.idPrefix)fn-\(name)")
       let references = (0..<footnote.references).map { place in
         slugs.unique("\(options.idPrefix)fnref-\(name)" + (place == 0 ? "" : "-\(place + 1)"))
@@ -82,13 +85,14 @@ extension HTMLRenderer {
 
   private mutating func backLinks(_ definition: Tree.Node) {
     let footnote = footnoteIDs[Int(definition.number) - 1]
+    let number = tree.footnotes[Int(definition.number) - 1].number
     for (place, reference) in footnote.references.enumerated() {
       if place > 0 { html.append(Ascii.space) }
       html.append("<a href=\"")
       appendFragment(reference, line: Int(definition.line))
       html.append("\" class=\"footnote-backref\" aria-label=\"")
       html.append(escaping: options.words.backToText)
-      html.append(" \(definition.number)\(place > 0 ? "-\(place + 1)" : "")\">↩")
+      html.append(" \(number)\(place > 0 ? "-\(place + 1)" : "")\">↩")
       if place > 0 { html.append("<sup class=\"footnote-ref\">\(place + 1)</sup>") }
       html.append("</a>")
     }

@@ -23,6 +23,8 @@ struct HTMLRenderer {
   var image: (node: Tree.Index, start: Int)?
   var linkDepth = 0
   var footnoteIDs: [FootnoteID] = []
+  /// The anchor of the update that is being rendered.
+  private(set) var update: String?
   var openLinks: [OpenLink] = []
   /// The link of raw HTML that is open, by its index in `links`.
   var openRawLink: Int?
@@ -184,10 +186,12 @@ struct HTMLRenderer {
   /// A paragraph of a tight list stands in its item without tags.
   private func isTight(_ paragraph: Tree.Node) -> Bool {
     guard paragraph.parent != Tree.none else { return false }
-    if tree[paragraph.parent].kind == .definition { return tree[paragraph.parent].isTight }
-    let list = tree[paragraph.parent].parent
-    guard list != Tree.none else { return false }
-    return tree[list].isTight
+    let container = tree[paragraph.parent]
+    return switch container.kind {
+    case .item: tree[container.parent].isTight
+    case .definition: container.isTight
+    default: false
+    }
   }
 
   private mutating func openHeading(_ index: Tree.Index) {
@@ -203,6 +207,7 @@ struct HTMLRenderer {
       customIDs[index]
       ?? update.map { slugs.unique($0.day.description) }
       ?? slugs.next(for: tree.anchorWords(of: index))
+    if node.parent == 0, node.number <= 2 { self.update = update.map { _ in id } }
     if node.parent == 0, node.number <= 2, endsRawHTML(isUpdate: update != nil, node) {
       let heading = Document.Heading(
         level: Int(node.number), text: String(decoding: words, as: UTF8.self).trimmed, id: id,

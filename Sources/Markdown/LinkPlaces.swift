@@ -50,8 +50,12 @@ struct LinkPlaces {
   private mutating func find(_ destination: ArraySlice<UInt8>, in range: Range<Int>) -> Range<Int>?
   {
     guard !destination.isEmpty, patience > 0 else { return nil }
-    let found = source[range].firstRange(of: destination)
-    if found == nil { patience -= range.count }
-    return found
+    // So much of a long one tells it from others; more would cost too much in a text made to be slow.
+    let word = destination.prefix(256)
+    guard let start = source.offset(of: word, in: range) else {
+      patience -= range.count
+      return nil
+    }
+    return start..<start + word.count
   }
 }

@@ -4,14 +4,19 @@ import Glibc
 /// Memory that libcmark takes piece by piece for one tree, and that is given back as a whole.
 ///
 /// A tree is hundreds of small pieces that live equally long: to the system's allocator they are
-/// as much work as parsing is to libcmark. Each thread keeps a chunk from one tree to the next.
+/// as much work as parsing is to libcmark. Each thread keeps a chunk from one tree to the next, as
+/// large as its trees have needed.
 struct ParserMemory {
   private var chunks: [UnsafeMutableRawPointer]
   /// Where the next piece begins in the last chunk, and how many bytes are left there.
   private var next: UnsafeMutableRawPointer
   private var left: Int
+  /// The size of all chunks together.
+  private var size = Self.leastSize
 
-  private static let chunkSize = 1 << 18
+  private static let leastSize = 1 << 18
+  /// So much is kept at most.
+  private static let greatestKept = 1 << 23
   private static let alignment = 16
   /// Before each piece stands its size.
   private static let header = alignment
@@ -81,30 +86,35 @@ struct ParserMemory {
   // MARK: - Pieces
 
   private init() {
-    next = .allocate(byteCount: Self.chunkSize, alignment: Self.alignment)
-    left = Self.chunkSize
+    next = .allocate(byteCount: size, alignment: Self.alignment)
+    left = size
     chunks = [next]
   }
 
   private mutating func take(_ count: Int) -> UnsafeMutableRawPointer {
-    let size = Self.header + (count + Self.alignment - 1) & ~(Self.alignment - 1)
-    if size > left {
-      left = max(size, Self.chunkSize)
+    let taken = Self.header + (count + Self.alignment - 1) & ~(Self.alignment - 1)
+    if taken > left {
+      left = max(taken, size)
+      size += left
       next = .allocate(byteCount: left, alignment: Self.alignment)
       chunks.append(next)
     }
     next.storeBytes(of: count, as: Int.self)
     defer {
-      next += size
-      left -= size
+      next += taken
+      left -= taken
     }
     return next + Self.header
   }
 
   private mutating func reset() {
-    for chunk in chunks.dropFirst() { chunk.deallocate() }
-    chunks.removeLast(chunks.count - 1)
+    if chunks.count > 1 {
+      chunks.forEach { $0.deallocate() }
+      // One as large as all of them.
+      size = min(size, Self.greatestKept)
+      chunks = [.allocate(byteCount: size, alignment: Self.alignment)]
+    }
     next = chunks[0]
-    left = Self.chunkSize
+    left = size
   }
 }

@@ -11,6 +11,25 @@ extension [UInt8] {
       return UnsafeRawPointer(found) - first
     }
   }
+
+  /// The offset at which a word first stands in a range; takes time with the product of both, at
+  /// worst.
+  package func offset(of word: ArraySlice<UInt8>, in range: Range<Int>) -> Int? {
+    withUnsafeBytes { text in
+      word.withUnsafeBytes { word in
+        guard let text = text.baseAddress, let first = word.first, let bytes = word.baseAddress
+        else { return nil }
+        var start = range.lowerBound
+        while range.upperBound - start >= word.count,
+          let found = memchr(text + start, Int32(first), range.upperBound - start - word.count + 1)
+        {
+          if memcmp(found, bytes, word.count) == 0 { return UnsafeRawPointer(found) - text }
+          start = UnsafeRawPointer(found) - text + 1
+        }
+        return nil
+      }
+    }
+  }
 }
 
 extension [UInt8] {

@@ -1,4 +1,6 @@
 /// Markup escaping, on runs of bytes: what needs no escape is appended in one piece.
+///
+/// What no HTML may hold is left out: control characters that are no white space, U+FFFE, U+FFFF.
 extension [UInt8] {
   /// Appends text with `&`, `<`, `>` and both quotes written as entities, fit for HTML and XML,
   /// in content and in quoted attributes alike.
@@ -6,24 +8,26 @@ extension [UInt8] {
   package mutating func append(escaping text: String) {
     // To take hold of the text, as a copy would, is to wait for other threads that read it.
     text.utf8Span.span.withUnsafeBufferPointer {
-      append($0, entity: entity(for:), unless: isPlain)
+      append($0, entity: entity(in:at:), unless: isPlain)
     }
   }
 
   @usableFromInline
   package mutating func append(escaping text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { append($0, entity: entity(for:), unless: isPlain) }
+    text.withUnsafeBufferPointer { append($0, entity: entity(in:at:), unless: isPlain) }
   }
 
   /// The same but for `'`, which needs no entity between double quotes.
   package mutating func append(escapingContent text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { append($0, entity: contentEntity(for:), unless: isPlain) }
+    text.withUnsafeBufferPointer { append($0, entity: contentEntity(in:at:), unless: isPlain) }
   }
 
   /// Appends an address for a quoted attribute: what no URL may hold is percent-encoded as UTF-8,
   /// what is encoded already stays as it is, `&` and `'` become entities.
   package mutating func append(percentEncoding address: ArraySlice<UInt8>) {
-    address.withUnsafeBufferPointer { append($0, entity: addressEntity(for:)) { _ in false } }
+    address.withUnsafeBufferPointer {
+      append($0, entity: { addressEntity(for: $0[$1]) }) { _ in false }
+    }
   }
 
   @inlinable
@@ -34,7 +38,7 @@ extension [UInt8] {
   /// `isPlain` says of eight bytes whether all of them may stay, so that few are looked at alone.
   @inline(__always)
   private mutating func append(
-    _ text: UnsafeBufferPointer<UInt8>, entity: (UInt8) -> Replacement,
+    _ text: UnsafeBufferPointer<UInt8>, entity: (UnsafeBufferPointer<UInt8>, Int) -> Replacement,
     unless isPlain: (UInt64) -> Bool
   ) {
     let bytes = UnsafeRawBufferPointer(text)
@@ -49,7 +53,7 @@ extension [UInt8] {
         continue
       }
       while index < end {
-        let replacement = entity(text[index])
+        let replacement = entity(text, index)
         index += 1
         switch replacement {
         case .none: continue
@@ -61,6 +65,9 @@ extension [UInt8] {
           append(UInt8(ascii: "%"))
           append(hexDigit(text[index - 1] >> 4))
           append(hexDigit(text[index - 1] & 15))
+        case .nothing(let count):
+          append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index - 1]))
+          index += count - 1
         }
         start = index
       }
@@ -73,25 +80,36 @@ private enum Replacement {
   case none
   case entity(StaticString)
   case percent
+  /// So many bytes are left out.
+  case nothing(Int)
 }
 
 @inline(__always)
-private func entity(for byte: UInt8) -> Replacement {
-  byte == Ascii.apostrophe ? .entity("&#39;") : contentEntity(for: byte)
+private func entity(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Replacement {
+  text[index] == Ascii.apostrophe ? .entity("&#39;") : contentEntity(in: text, at: index)
 }
 
 @inline(__always)
-private func contentEntity(for byte: UInt8) -> Replacement {
-  switch byte {
+private func contentEntity(
+  in text: UnsafeBufferPointer<UInt8>, at index: Int
+) -> Replacement {
+  switch text[index] {
   case Ascii.ampersand: .entity("&amp;")
   case Ascii.less: .entity("&lt;")
   case Ascii.greater: .entity("&gt;")
   case Ascii.quote: .entity("&quot;")
+  case Ascii.tab, Ascii.newline, 0x0C, Ascii.carriageReturn: .none
+  case ..<Ascii.space, 0x7F: .nothing(1)
+  // U+0080 to U+009F.
+  case 0xC2 where index + 1 < text.count && text[index + 1] < 0xA0: .nothing(2)
+  // U+FFFE and U+FFFF.
+  case 0xEF where index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] > 0xBD:
+    .nothing(3)
   default: .none
   }
 }
 
-/// Whether none of eight bytes needs an entity.
+/// Whether none of eight bytes needs an entity or may begin what is left out.
 @inline(__always)
 private func isPlain(_ bytes: UInt64) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
@@ -100,6 +118,10 @@ private func isPlain(_ bytes: UInt64) -> Bool {
   // `<` and `>` differ in one bit, and so do `&` and `'`.
   return !hasZero((bytes | ones << 1) ^ ones &* 0x3E) && !hasZero((bytes | ones) ^ ones &* 0x27)
     && !hasZero(bytes ^ ones &* 0x22)
+    // Taking 0x20 turns the highest bit of what is below it on.
+    && (bytes &- ones << 5) & ~bytes & ones << 7 == 0
+    && !hasZero(bytes ^ ones &* 0x7F) && !hasZero(bytes ^ ones &* 0xC2)
+    && !hasZero(bytes ^ ones &* 0xEF)
 }
 
 /// The bytes that cmark leaves alone in an address are those that may stand in a URL.

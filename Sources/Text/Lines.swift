@@ -9,14 +9,13 @@ package struct Lines: Sendable {
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    var previous: UInt8 = 0
-    for (offset, byte) in bytes.enumerated() {
-      if previous == Ascii.newline || (previous == Ascii.carriageReturn && byte != Ascii.newline) {
-        starts.append(offset)
-      }
-      previous = byte
+    starts.reserveCapacity(bytes.count / 32)
+    let hasReturns = bytes.offset(of: Ascii.carriageReturn) != nil
+    while let end = bytes.lineEnd(from: starts[starts.count - 1], hasReturns: hasReturns) {
+      let isPair =
+        bytes[end] == Ascii.carriageReturn && bytes[end...].dropFirst().first == Ascii.newline
+      starts.append(end + (isPair ? 2 : 1))
     }
-    if previous == Ascii.newline || previous == Ascii.carriageReturn { starts.append(bytes.count) }
     self.starts = starts
   }
 
@@ -57,5 +56,14 @@ package struct Lines: Sendable {
   package func column(at offset: Int) -> Int {
     let start = start(ofLine: line(at: offset))
     return String(decoding: bytes[start..<max(start, offset)], as: UTF8.self).count + 1
+  }
+}
+
+extension [UInt8] {
+  /// Where the first line ending from an offset on begins. Few texts have returns, and the others
+  /// are searched faster.
+  package func lineEnd(from start: Int, hasReturns: Bool) -> Int? {
+    guard hasReturns else { return offset(of: Ascii.newline, from: start) }
+    return self[start...].firstIndex { $0 == Ascii.newline || $0 == Ascii.carriageReturn }
   }
 }

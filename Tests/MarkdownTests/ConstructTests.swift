@@ -17,6 +17,8 @@ struct ConstructTests {
     ("## Title {#a b}", "<h2 id=\"title-a-b\">Title {#a b}</h2>\n"),
     ("## `{#a}`", "<h2 id=\"a\"><code>{#a}</code></h2>\n"),
     ("## Title \\{#a}", "<h2 id=\"title-a\">Title {#a}</h2>\n"),
+    ("## Title {.a\\}", "<h2 id=\"title-a\">Title {.a}</h2>\n"),
+    ("## Title {.a}b}", "<h2 id=\"title-ab\">Title {.a}b}</h2>\n"),
     ("a {#b}", "<p>a {#b}</p>\n"),
   ])
   func `a heading may say its own anchor`(markdown: String, html: String) {
@@ -54,6 +56,11 @@ struct ConstructTests {
       </dl>
 
       """
+    ),
+    (
+      "One\n: > said\n: two",
+      "<dl>\n<dt>One</dt>\n<dd>\n<blockquote>\n<p>said</p>\n</blockquote>\n</dd>\n"
+        + "<dd>two</dd>\n</dl>\n"
     ),
     (
       "One `x`\nTwo\n: both",
@@ -169,5 +176,14 @@ struct ConstructTests {
     #expect(
       render(words, .init(emoji: true))
         == "<p>🎉 <code>:tada:</code> :nonsense: 10:30:15 👍</p>\n")
+  }
+
+  @Test func `no link stands in a link, be it by a name`() {
+    #expect(
+      render("[a [[b]]](https://c.example)", .init(flavor: .outloud)).hasPrefix(
+        "<p>[a <a href=\"b\">b</a>]("))
+    #expect(
+      render("[a ![[b.png]]](https://c.example)", .init(flavor: .outloud)).hasPrefix(
+        "<p><a href=\"https://c.example\">a <img"))
   }
 }

@@ -45,6 +45,16 @@ struct GitHubRulesTests {
     }
   }
 
+  @Test(arguments: ["", " # b", " ```", " ---", " <pre>"])
+  func `in raw HTML below a footnote there are no others`(words: String) {
+    let html = html("[^a]:\(words)\n<b>\n[^a]: c\nd\n\n~e~\n")
+    #expect(html == "<b>\n[^a]: c\nd\n<p><del>e</del></p>\n")
+  }
+
+  @Test func `in raw HTML below a table there are no footnotes`() {
+    #expect(html("| a |\n|---|\n<b>\n[^a]: c\n") == table("a") + "<b>\n[^a]: c\n")
+  }
+
   // MARK: - Addresses
 
   @Test func `an underscore at the end of a text is no part of the domain`() {

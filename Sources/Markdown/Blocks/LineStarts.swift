@@ -28,6 +28,19 @@ enum LineStart {
     }
   }
 
+  /// Whether words after a mark can begin a paragraph, which the next line goes on with; false
+  /// where that is not sure.
+  static func mayBeginParagraph(_ text: [UInt8], _ words: Range<Int>) -> Bool {
+    guard !endsTable(text, words) else { return false }
+    switch text[words.lowerBound] {
+    case Ascii.hash, Ascii.greater, Ascii.less: return false
+    case UInt8(ascii: "_"): return !isThematicBreak(text, words)
+    case UInt8(ascii: "`"), UInt8(ascii: "~"):
+      return text[words].prefix { $0 == text[words.lowerBound] }.count < 3
+    default: return true
+    }
+  }
+
   static func isThematicBreak(_ text: [UInt8], _ line: Range<Int>) -> Bool {
     var count = 0
     for byte in text[line] where !byte.isSpaceOrTab {

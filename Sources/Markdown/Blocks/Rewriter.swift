@@ -78,14 +78,17 @@ struct Rewriter {
     var mayHoldTable = start == 0 && syntax.contains(.tables)
     // Lines as far in as a definition's words are its own: what they are the next pass tells.
     var inside = Int.max
+    // So it does of all lines behind what no paragraph goes on from.
+    var mayGoOn = true
     while index < leaf.lines.count {
       let line = leaf.lines[index]
       if line.indent >= inside {
         index += 1
         continue
       }
-      if line.indent < 4, syntax.contains(.footnotes), takeFootnote(line) {
+      if line.indent < 4, syntax.contains(.footnotes), let words = takeFootnote(line) {
         mayHoldTable = false
+        mayGoOn = LineStart.mayBeginParagraph(draft.text, words)
       } else if line.indent < 4, syntax.contains(.definitions), !line.isLazy,
         LineStart.isDefinition(draft.text, line.range),
         index > 0 || follows(definitionsBefore: leaf) || followsTerms(leaf)
@@ -93,12 +96,17 @@ struct Rewriter {
         takeDefinition(line)
         inside = line.indent + 2
         mayHoldTable = false
+        let words = draft.text.trimmed(line.range.lowerBound + 1..<line.range.upperBound)
+        mayGoOn = LineStart.mayBeginParagraph(draft.text, words)
       } else if mayHoldTable, index > 0, !(leaf.isUnderlined && index == leaf.lines.count - 1),
         let rest = takeTable(leaf, delimiterRow: index)
       {
         index = rest
         mayHoldTable = false
+        mayGoOn = false
         continue
+      } else if !mayGoOn {
+        return
       }
       index += 1
     }
@@ -157,16 +165,17 @@ struct Rewriter {
 
   // MARK: - Footnotes and definitions
 
-  private mutating func takeFootnote(_ line: Leaf.Line) -> Bool {
+  /// Returns where the words are that stand on the line of a footnote's label.
+  private mutating func takeFootnote(_ line: Leaf.Line) -> Range<Int>? {
     guard
       let (label, rest) = LineStart.footnote(draft.text, line.range, bracket: draft.mask)
-    else { return false }
+    else { return nil }
     footnotes[Place(line: line.number, column: line.prefix.count)] = draft.source(label)
     // One without words on its line holds an empty heading, lest the item end here.
     let words =
       rest < line.range.upperBound ? draft.text[rest..<line.range.upperBound] : [Ascii.hash]
     edits[line.number] = line.prefix + marker + words
-    return true
+    return min(rest, line.range.upperBound)..<line.range.upperBound
   }
 
   private mutating func takeDefinition(_ line: Leaf.Line) {

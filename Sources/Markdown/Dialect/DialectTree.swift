@@ -58,8 +58,9 @@ struct DialectTree {
     tree = parser.tree
     guard tree.excess == nil else { return tree }
     if syntax.contains(.autolinks) { tree.linkMailAddresses(from: blockCount) }
-    tree.placeFootnotes(footnotes, labels: labels.labels)
-    return tree
+    return FootnotePlacing.place(
+      footnotes, labels: labels.labels, in: tree,
+      isLog: options.flavor == .outloud && tree.isLog)
   }
 
   /// Makes of quotes the blocks that they stand for: each is the last that begins on its line.

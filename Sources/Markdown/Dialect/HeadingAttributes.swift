@@ -24,7 +24,7 @@ struct HeadingAttributes {
       switch token.first {
       case Ascii.hash where token.count > 1 && token.dropFirst().allSatisfy(Self.isName):
         id = id ?? token.startIndex + 1..<token.endIndex
-      case Ascii.dot where token.count > 1: break
+      case Ascii.dot where token.count > 1 && token.dropFirst().allSatisfy(Self.isName): break
       case Ascii.hyphen where token.count == 1: break
       default:
         guard let equals = token.firstIndex(of: UInt8(ascii: "=")), equals > token.startIndex else {
@@ -46,7 +46,8 @@ struct HeadingAttributes {
   private static func isName(_ byte: UInt8) -> Bool {
     switch byte {
     case Ascii.quote, Ascii.apostrophe, Ascii.less, Ascii.greater, Ascii.ampersand, Ascii.hash,
-      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "="), UInt8(ascii: "%"), 0x7F:
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "="), UInt8(ascii: "%"),
+      UInt8(ascii: "\\"), 0x7F:
       false
     default: byte > 0x20
     }

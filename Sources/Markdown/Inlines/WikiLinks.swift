@@ -35,6 +35,7 @@ extension InlineParser {
       pieces.append(.literal(node.text))
     }
     pieces.append(Piece(kind: .close))
+    if !isImage { brackets.closeToLinks() }
     position = inside.upperBound + 2
     return true
   }

@@ -21,7 +21,7 @@ struct NestingScan {
     let hasReturns = text.offset(of: Ascii.carriageReturn) != nil
     var start = 0
     while start < text.count {
-      let end = text.lineEnd(from: start, hasReturns: hasReturns)
+      let end = text.lineEnd(from: start, hasReturns: hasReturns) ?? text.count
       line += 1
       if let column = passes(start..<end) {
         return .init(kind: .nesting, line: line, column: column)
@@ -134,12 +134,6 @@ struct NestingScan {
 }
 
 extension [UInt8] {
-  /// Where the line that begins at an index ends.
-  fileprivate func lineEnd(from start: Int, hasReturns: Bool) -> Int {
-    guard hasReturns else { return offset(of: Ascii.newline, from: start) ?? count }
-    return self[start...].firstIndex { $0 == Ascii.newline || $0 == Ascii.carriageReturn } ?? count
-  }
-
   /// The longest end of a line that holds one byte alone, white space aside.
   fileprivate func repetition(endOf range: Range<Int>) -> Range<Int> {
     var start = range.upperBound
