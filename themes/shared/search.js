@@ -388,9 +388,12 @@
     const link = part("title");
     link.href = href;
     write(link, title, hitsIn(wordsOf(title), terms));
-    const time = part("date");
-    if (date) time.dateTime = date;
-    time.textContent = dateText;
+    if (date) {
+      const time = document.createElement("time");
+      time.dateTime = date;
+      time.textContent = dateText;
+      part("date").append(time);
+    }
     write(part("project"), project, hitsIn(wordsOf(project), terms));
     part("snippet").dataset.snippet = href;
     return item;
