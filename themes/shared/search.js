@@ -313,7 +313,8 @@
   function entryText(document, fragment) {
     const heading = fragment && document.getElementById(decodeURIComponent(fragment));
     if (!heading) {
-      return textOf(document.querySelector(".e-content, main") || document.body);
+      const places = [".e-content", ".prose", "main", "body"];
+      return textOf(places.map((place) => document.querySelector(place)).find(Boolean));
     }
     let text = "";
     for (let node = heading.nextSibling; node; node = node.nextSibling) {
