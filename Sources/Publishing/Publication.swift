@@ -48,7 +48,8 @@ package struct Publication: Sendable {
     } catch {
       return (nil, problems + error.problems)
     }
-    let searchFiles = portfolio.notes.isEmpty ? nil : SearchFiles(portfolio, theme.strings)
+    let hasSearch = !portfolio.notes.isEmpty && !portfolio.isTaken(.page("search"))
+    let searchFiles = hasSearch ? SearchFiles(portfolio, theme.strings) : nil
     let today = Moment(instant: now, in: site.configuration.zone).date
     let made = PageMaker(portfolio, theme, searchFiles, on: today).pages
     let feeds =

@@ -69,7 +69,7 @@ struct AudienceTests {
   private func pages(_ result: TestSite.Result) -> [String] {
     result.files.keys.filter { path in
       path.hasSuffix("index.html")
-        && !["years", "search", "subscribe"].contains { path.hasPrefix($0) }
+        && !["years", "search", "subscribe", "people"].contains { path.hasPrefix($0) }
     }.sorted()
   }
 

@@ -313,7 +313,8 @@
   function entryText(document, fragment) {
     const heading = fragment && document.getElementById(decodeURIComponent(fragment));
     if (!heading) {
-      return textOf(document.querySelector(".e-content, main") || document.body);
+      const places = [".e-content", ".prose", "main", "body"];
+      return textOf(places.map((place) => document.querySelector(place)).find(Boolean));
     }
     let text = "";
     for (let node = heading.nextSibling; node; node = node.nextSibling) {
@@ -388,9 +389,12 @@
     const link = part("title");
     link.href = href;
     write(link, title, hitsIn(wordsOf(title), terms));
-    const time = part("date");
-    if (date) time.dateTime = date;
-    time.textContent = dateText;
+    if (date) {
+      const time = document.createElement("time");
+      time.dateTime = date;
+      time.textContent = dateText;
+      part("date").append(time);
+    }
     write(part("project"), project, hitsIn(wordsOf(project), terms));
     part("snippet").dataset.snippet = href;
     return item;

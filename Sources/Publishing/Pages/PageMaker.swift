@@ -36,8 +36,13 @@ struct PageMaker: Sendable {
   }
 
   var pages: [Page] {
-    home + notes + standingPages + unlisted + threads + indexes + undated + search + subscribe
-      + redirects + [notFound]
+    home + notes + standingPages + unlisted + threads + lists + redirects + [notFound]
+  }
+
+  /// Pages with addresses of their own choice. Where the author has made a page of the same address,
+  /// that one stands there.
+  private var lists: [Page] {
+    (indexes + undated + people + search + subscribe).filter { !portfolio.isTaken($0.route) }
   }
 
   private var strings: Strings { theme.strings }
@@ -171,7 +176,8 @@ struct PageMaker: Sendable {
         frame: Frame(
           portfolio, route, title: note.title.text,
           description: note.summary.isEmpty ? nil : note.summary.cut(to: 160),
-          isHidden: note.presence == .unlisted, canonical: note.canonical,
+          isHidden: note.presence == .unlisted,
+          canonical: note.presence == .unlisted ? nil : note.canonical,
           subject: subject(of: note, entry?.entry, topics), trail: trail(to: note, topics),
           feeds: portfolio.feeds(of: note)),
         note: note, entry: entry, topics: topics, strings: strings,
@@ -252,17 +258,36 @@ struct PageMaker: Sendable {
     return [
       page(route, .generated("the search page"), .hidden, theme.search) {
         SearchPage(
-          frame: Frame(portfolio, route, title: strings["search"], isHidden: true),
+          frame: Frame(
+            portfolio, route, title: strings["search"], isHidden: true,
+            canonical: portfolio.addresses.url(route)),
           table: portfolio.href(searchFiles.table))
       }
     ]
   }
 
-  /// The page that explains the feeds; the author's own goes first.
+  /// Those who helped, or were helped, and have agreed to be named.
+  private var people: [Page] {
+    guard !portfolio.people.isEmpty else { return [] }
+    let route = PeoplePage.route
+    let changed = portfolio.people.flatMap { $0.helped + $0.wasHelped }.compactMap(\.lastChange)
+      .max { $0.instant < $1.instant }
+    return [
+      page(
+        route, .generated("the page of people"), .listed(changed: changed?.isoDate), theme.people
+      ) {
+        PeoplePage(
+          frame: Frame(
+            portfolio, route, title: strings["people"],
+            description: Self.list(portfolio.people.map(\.name)), subject: .collection),
+          strings: strings)
+      }
+    ]
+  }
+
+  /// The page that explains the feeds.
   private var subscribe: [Page] {
     let route = SubscribePage.route
-    guard !(portfolio.notes + portfolio.pages).contains(where: { .page($0.location) == route })
-    else { return [] }
     return [
       page(route, .generated("the page about feeds"), .listed(changed: newest), theme.subscribe) {
         let others =

@@ -30,6 +30,8 @@ package final class Portfolio: Sendable {
   /// Newest first.
   package let years: [Thread]
   package let undated: [PublishedNote]
+  /// Who has agreed to be named.
+  package let people: [NamedPerson]
   package let ties: Ties
   /// By the names that notes give them: there are few names, and many entries that show them.
   let projectLinks: [String: ThreadLink]
@@ -64,6 +66,7 @@ package final class Portfolio: Sendable {
     self.entries = entries
     newestFirst = order.places
     undated = notes.filter { $0.entries.isEmpty }
+    people = NamedPerson.all(in: notes)
     ties = Ties(notes)
     pinned = entries.indices.filter { entries[$0].note.isPinned && entries[$0].update == nil }
     staticFiles = site.staticFiles
@@ -100,7 +103,7 @@ package final class Portfolio: Sendable {
         + followed.flatMap { home in FeedFormat.allCases.map { $0.route(below: home) } }
         + [
           Route(path: ""), .page("projects"), .page("topics"), .page("undated"), .page("search"),
-          SubscribePage.route, Archive.route, OPML.route,
+          PeoplePage.route, SubscribePage.route, Archive.route, OPML.route,
         ],
       site: site,
       usesNames: published.contains { $0.document.links.contains { $0.kind == .wiki } })
@@ -211,6 +214,11 @@ package final class Portfolio: Sendable {
 }
 
 extension Portfolio {
+  /// Whether the author has made a page that stands at an address.
+  func isTaken(_ route: Route) -> Bool {
+    notesByRoute[route] != nil || staticRoute(route.file) != nil
+  }
+
   /// Whether a link that names a place on a page of a note finds it there. Where authors may write
   /// HTML, they may have written the place too.
   private func hasAnchor(_ destination: LinkDestination, from note: PublishedNote) -> Bool {

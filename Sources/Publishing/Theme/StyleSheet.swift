@@ -1,7 +1,7 @@
 // CSS Syntax Module Level 3, 4.
 
 /// A theme's style sheet as it is published: without comments and idle space, and under a name that
-/// changes with its contents, so that a host may let browsers keep it for ever.
+/// changes with its contents.
 struct StyleSheet: Sendable {
   /// Relative to the theme's folder, such as `style.0f4a….css`.
   let name: String
@@ -12,14 +12,7 @@ struct StyleSheet: Sendable {
 
   init(_ source: [UInt8]) {
     bytes = Self.shortened(source) ?? source
-    name = "style.\(Self.fingerprint(bytes)).css"
-  }
-
-  /// FNV-1a of 64 bits in hexadecimal digits.
-  private static func fingerprint(_ bytes: [UInt8]) -> String {
-    let hash = bytes.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    name = Fingerprint.name(Self.source, of: bytes)
   }
 
   /// The same style sheet in fewer bytes; nil for one that ends in the middle of something.

@@ -18,12 +18,12 @@ package struct Theme: Sendable {
   let undated: Program<UndatedPage>
   let projects: Program<IndexPage>
   let topics: Program<IndexPage>
+  let people: Program<PeoplePage>
   let search: Program<SearchPage>
   let subscribe: Program<SubscribePage>
   let notFound: Program<PlainPage>
   let redirect: Program<RedirectPage>
 
-  static let searchScript = "search.js"
   /// Where the files of a theme are published.
   static let folder = "theme"
 
@@ -42,10 +42,13 @@ package struct Theme: Sendable {
     let library = TemplateLibrary(files.templates)
     problems += library.problems
     let sheet = StyleSheet(files.styleSheet)
+    let script = files.searchScript
     let shapes = Shapes(
-      strings: strings, portfolio: portfolio, styleSheet: .file("\(folder)/\(sheet.name)"))
+      strings: strings, portfolio: portfolio, styleSheet: .file("\(folder)/\(sheet.name)"),
+      searchScript: .file("\(folder)/\(script.name)"))
     let theme = Theme(
-      strings: strings, assets: [(sheet.name, sheet.bytes)] + files.assets,
+      strings: strings,
+      assets: [(sheet.name, sheet.bytes), (script.name, script.bytes)] + files.assets,
       home: library.bind("home", to: shapes.home, problems: &problems),
       note: library.bind("note", to: shapes.note, problems: &problems),
       page: library.bind("page", to: shapes.note, problems: &problems),
@@ -55,6 +58,7 @@ package struct Theme: Sendable {
       undated: library.bind("undated", to: shapes.undated, problems: &problems),
       projects: library.bind("projects", to: shapes.index, problems: &problems),
       topics: library.bind("topics", to: shapes.index, problems: &problems),
+      people: library.bind("people", to: shapes.people, problems: &problems),
       search: library.bind("search", to: shapes.search, problems: &problems),
       subscribe: library.bind("subscribe", to: shapes.subscribe, problems: &problems),
       notFound: library.bind("not-found", to: shapes.plain, problems: &problems),
@@ -104,12 +108,20 @@ private struct ThemeFiles {
 
   var styleSheet: [UInt8] { files[StyleSheet.source]?.bytes ?? [] }
 
+  /// The script of the search page, which is named by its contents as the style sheet is.
+  var searchScript: (name: String, bytes: [UInt8]) {
+    let bytes = files[Self.searchScript]?.bytes ?? []
+    return (Fingerprint.name(Self.searchScript, of: bytes), bytes)
+  }
+
+  private static let searchScript = "search.js"
+
   /// The others keep their names, so that the style sheet finds them.
   var assets: [(path: String, bytes: [UInt8])] {
     files
       .filter { path, _ in
         !path.hasPrefix(Self.templateFolder) && !path.hasPrefix(Words.folder)
-          && path != StyleSheet.source
+          && path != StyleSheet.source && path != Self.searchScript
       }
       .sorted { $0.key < $1.key }
       .map { ($0.key, $0.value.bytes) }

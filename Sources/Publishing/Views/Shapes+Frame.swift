@@ -17,7 +17,7 @@ extension Shapes {
       }
       .text("url", "The whole address of the page.") { $0.url }
       .text("canonical", "The address that search engines should know; empty for none.") { frame in
-        frame.isHidden ? "" : frame.canonical ?? frame.portfolio.addresses.url(frame.route)
+        frame.canonical ?? (frame.isHidden ? "" : frame.url)
       }
       .flag("is_hidden", "Whether search engines are asked to leave the page out.") {
         $0.isHidden
@@ -85,6 +85,9 @@ extension Shapes {
       }
       .text("topics_link", "The link to the list of topics; empty without any.") {
         $0.topics.isEmpty ? "" : $0.href(.page("topics"))
+      }
+      .text("people_link", "The link to the page of people; empty where nobody is named.") {
+        $0.people.isEmpty ? "" : $0.href(PeoplePage.route)
       }
       .text("undated_link", "The link to the notes without a date; empty without any.") {
         $0.undated.isEmpty ? "" : $0.href(.page("undated"))

@@ -9,8 +9,10 @@ import Templates
 struct Shapes: Sendable {
   /// What all pages have.
   let frame: Shape<Frame>
+  private let searchScript: Route
 
-  init(strings: Strings, portfolio: Portfolio, styleSheet: Route) {
+  init(strings: Strings, portfolio: Portfolio, styleSheet: Route, searchScript: Route) {
+    self.searchScript = searchScript
     frame = Self.frame(of: portfolio, strings, styleSheet)
   }
 
@@ -129,11 +131,10 @@ struct Shapes: Sendable {
   }
 
   var search: Shape<SearchPage> {
-    Shape<SearchPage>("search page")
+    let script = searchScript
+    return Shape<SearchPage>("search page")
       .text("search_index", "The link to the index, for the script.") { $0.table }
-      .text("search_script", "The link to the script.") {
-        $0.frame.portfolio.href(.file("\(Theme.folder)/\(Theme.searchScript)"))
-      }
+      .text("search_script", "The link to the script.") { $0.frame.portfolio.href(script) }
       .merging(frame) { $0.frame }
   }
 
