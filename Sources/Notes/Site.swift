@@ -17,3 +17,14 @@ package struct Site: Sendable {
   package let leakCheck: LeakCheck
   package let people: People
 }
+
+extension Site {
+  /// A site without a file.
+  package init(empty configuration: Configuration) {
+    self.init(
+      configuration: configuration, notes: [], pages: [], companions: [], staticFiles: [],
+      themeFiles: [],
+      layout: SiteLayout(notesFolder: "notes", isSite: true, includesPrivate: false),
+      leakCheck: LeakCheck(configuration, confidential: nil), people: People([]))
+  }
+}

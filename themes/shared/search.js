@@ -313,7 +313,8 @@
   function entryText(document, fragment) {
     const heading = fragment && document.getElementById(decodeURIComponent(fragment));
     if (!heading) {
-      return textOf(document.querySelector(".e-content, main") || document.body);
+      return textOf(
+        document.querySelector(".e-content") || document.querySelector("main") || document.body);
     }
     let text = "";
     for (let node = heading.nextSibling; node; node = node.nextSibling) {

@@ -33,7 +33,7 @@ package struct Theme: Sendable {
     named name: String, overrides: [String: [UInt8]], for portfolio: Portfolio
   ) throws(ThemeFailure) -> Theme {
     guard let builtIn = BuiltInTheme(named: name) else {
-      throw ThemeFailure(problems: [.themeUnknown(name, known: BuiltInTheme.names)])
+      throw ThemeFailure(problems: [.themeUnknown(name)])
     }
     let files = ThemeFiles(builtIn, overrides: overrides)
     var problems: [Problem] = []
@@ -45,22 +45,36 @@ package struct Theme: Sendable {
       strings: strings, portfolio: portfolio, styleSheet: .file("\(folder)/\(sheet.name)"))
     let theme = Theme(
       strings: strings, assets: [(sheet.name, sheet.bytes)] + files.assets,
-      home: library.bind("home", to: shapes.home, problems: &problems),
-      note: library.bind("note", to: shapes.note, problems: &problems),
-      page: library.bind("page", to: shapes.note, problems: &problems),
-      project: library.bind("project", to: shapes.thread, problems: &problems),
-      topic: library.bind("topic", to: shapes.thread, problems: &problems),
-      year: library.bind("year", to: shapes.thread, problems: &problems),
-      undated: library.bind("undated", to: shapes.undated, problems: &problems),
-      projects: library.bind("projects", to: shapes.index, problems: &problems),
-      topics: library.bind("topics", to: shapes.index, problems: &problems),
-      search: library.bind("search", to: shapes.search, problems: &problems),
-      subscribe: library.bind("subscribe", to: shapes.subscribe, problems: &problems),
-      notFound: library.bind("not-found", to: shapes.plain, problems: &problems),
-      redirect: library.bind("redirect", to: shapes.redirect, problems: &problems))
+      home: library.bind(PageKind.home.rawValue, to: shapes.home, problems: &problems),
+      note: library.bind(PageKind.note.rawValue, to: shapes.note, problems: &problems),
+      page: library.bind(PageKind.page.rawValue, to: shapes.note, problems: &problems),
+      project: library.bind(PageKind.project.rawValue, to: shapes.thread, problems: &problems),
+      topic: library.bind(PageKind.topic.rawValue, to: shapes.thread, problems: &problems),
+      year: library.bind(PageKind.year.rawValue, to: shapes.thread, problems: &problems),
+      undated: library.bind(PageKind.undated.rawValue, to: shapes.undated, problems: &problems),
+      projects: library.bind(PageKind.projects.rawValue, to: shapes.index, problems: &problems),
+      topics: library.bind(PageKind.topics.rawValue, to: shapes.index, problems: &problems),
+      search: library.bind(PageKind.search.rawValue, to: shapes.search, problems: &problems),
+      subscribe: library.bind(
+        PageKind.subscribe.rawValue, to: shapes.subscribe, problems: &problems),
+      notFound: library.bind(PageKind.notFound.rawValue, to: shapes.plain, problems: &problems),
+      redirect: library.bind(PageKind.redirect.rawValue, to: shapes.redirect, problems: &problems))
     let distinct = Set(problems)
     guard distinct.isEmpty else { throw ThemeFailure(problems: distinct.sorted()) }
     return theme
+  }
+}
+
+extension Theme {
+  /// The words of a theme that comes with the program.
+  static func strings(of name: String, language: String) throws(ThemeFailure) -> Strings {
+    guard let builtIn = BuiltInTheme(named: name) else {
+      throw ThemeFailure(problems: [.themeUnknown(name)])
+    }
+    var problems: [Problem] = []
+    let strings = ThemeFiles(builtIn, overrides: [:]).strings(language: language, &problems)
+    guard problems.isEmpty else { throw ThemeFailure(problems: problems) }
+    return strings
   }
 }
 
@@ -73,21 +87,22 @@ package struct ThemeFailure: Error {
 private struct ThemeFiles {
   private let files: [String: (shown: String, bytes: [UInt8])]
 
-  /// A file of the site's own takes the place of the theme's, but for words: those it says go
-  /// before the theme's, which says the others.
+  /// A file of the site's own takes the place of the theme's, and that of what all themes share; but
+  /// words do so one by one.
   private let words: [(path: String, shown: String, bytes: [UInt8])]
 
   init(_ theme: BuiltInTheme, overrides: [String: [UInt8]]) {
-    let own = theme.files.map { path, bytes in
-      (path: path, shown: "themes/\(theme.name)/\(path)", bytes: bytes)
+    let layers =
+      theme.layers.map { (folder: "themes/\($0.folder)", files: $0.files) }
+      + [(folder: SiteLayout.themeFolder, files: overrides)]
+    let all = layers.flatMap { layer in
+      layer.files.map { path, bytes in
+        (path: path, shown: "\(layer.folder)/\(path)", bytes: bytes)
+      }
     }
-    let others = overrides.map { path, bytes in
-      (path: path, shown: "\(SiteLayout.themeFolder)/\(path)", bytes: bytes)
-    }
-    words = (own + others).filter { $0.path.hasPrefix(Self.stringFolder) }
+    words = all.filter { $0.path.hasPrefix(Self.stringFolder) }
     files = Dictionary(
-      (own + others).map { ($0.path, (shown: $0.shown, bytes: $0.bytes)) },
-      uniquingKeysWith: { $1 })
+      all.map { ($0.path, (shown: $0.shown, bytes: $0.bytes)) }, uniquingKeysWith: { $1 })
   }
 
   private static let templateFolder = "templates/"
@@ -134,10 +149,17 @@ private struct ThemeFiles {
 }
 
 extension Problem {
-  static func themeUnknown(_ name: String, known: [String]) -> Problem {
-    let nearest = Spelling.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
-    return Problem(
+  fileprivate static func themeUnknown(_ name: String) -> Problem {
+    Problem(
       .themeUnknown, file: Configuration.fileName, "there is no theme “\(name)”",
-      hint: nearest ?? "I know \(known.spoken)")
+      hint: BuiltInTheme.meant(by: name))
+  }
+}
+
+extension BuiltInTheme {
+  /// What may help someone who gave a name that no theme has.
+  package static func meant(by name: String) -> String {
+    Spelling.nearest(to: name, among: names).map { "did you mean “\($0)”?" }
+      ?? "I know \(names.spoken)"
   }
 }
