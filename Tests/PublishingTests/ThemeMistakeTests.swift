@@ -167,6 +167,11 @@ struct ThemeMistakeTests {
     let problem = #expect(throws: Problem.self) { try page.render() }
     #expect(
       ProblemReport([try #require(problem)]).text == """
+        theme/templates/note.mustache:2:1: error: a page of this template has no end: it goes more than 200 levels deep [template-limit]
+            2 | {{>round}}
+              | ^~~~~~~~~~ does a partial go round in circles here, such as from note to project to note?
+          notes/2026-01-02-b.md: note: met in the page of this note
+
         """)
   }
 }
