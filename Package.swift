@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "outloud",
       dependencies: [
-        "Dates", "Files", "Leaks", "Markdown", "Notes", "Problems", "Publishing", "Text",
+        "Dates", "Files", "Leaks", "Markdown", "Notes", "Problems", "Publishing", "Text", "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -36,5 +36,8 @@ package struct FileError: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether something stands there that was to be made.
+  package var isTaken: Bool { reason == .system(EEXIST) }
+
   package var isMissing: Bool { reason == .system(ENOENT) || reason == .system(ENOTDIR) }
 }

@@ -19,3 +19,15 @@ package struct Site: Sendable {
   /// Those around what the author writes.
   package let words: Words
 }
+
+extension Site {
+  /// A site without a file.
+  package init(empty configuration: Configuration) {
+    self.init(
+      configuration: configuration, notes: [], pages: [], companions: [], staticFiles: [],
+      themeFiles: [],
+      layout: SiteLayout(notesFolder: "notes", isSite: true, includesPrivate: false),
+      leakCheck: LeakCheck(configuration, confidential: nil), people: People([]),
+      words: Words(theme: configuration.theme, own: []))
+  }
+}

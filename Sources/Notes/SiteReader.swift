@@ -12,6 +12,7 @@ package struct SiteReader: Sendable {
   /// What the command line says, which goes before what the site says.
   package struct Options: Sendable {
     package var address: SiteAddress?
+    package var theme: String?
     /// Goes on where dates cannot be told.
     package var allowsUndated = false
     /// The output folder, relative to the site's, where it lies inside.
@@ -47,16 +48,10 @@ package struct SiteReader: Sendable {
     }
   }
 
-  /// What `outloud.yml` says; nil without one.
   private func readConfiguration(_ problems: inout [Problem]) throws(Problem) -> Configuration? {
-    guard folder.kind(Configuration.fileName) != nil else { return nil }
-    switch SourceFile.read(Configuration.fileName, in: folder) {
-    case .failure(let problem): throw problem
-    case .success(let file):
-      let (configuration, found) = Configuration.read(file)
-      problems += found
-      return configuration
-    }
+    guard let (configuration, found) = try Configuration.read(in: folder) else { return nil }
+    problems += found
+    return configuration
   }
 
   private func readSite(
@@ -64,6 +59,7 @@ package struct SiteReader: Sendable {
   ) async throws(Problem) -> Site {
     var configuration = found ?? Configuration()
     if let address = options.address { configuration.move(to: address) }
+    if let theme = options.theme { configuration.theme = theme }
     let notesFolder =
       configuration.notesFolder ?? (folder.kind("notes") == .folder ? "notes" : "")
     let layout = SiteLayout(

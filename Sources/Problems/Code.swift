@@ -79,6 +79,7 @@ extension Problem {
     // Themes and templates
     case themeUnknown = "theme-unknown"
     case languageUntranslated = "language-untranslated"
+    case themeFileExists = "theme-file-exists"
     case templateSyntax = "template-syntax"
     case templateNameUnknown = "template-name-unknown"
     case templatePartialMissing = "template-partial-missing"

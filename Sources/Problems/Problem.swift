@@ -100,6 +100,13 @@ package struct Problem: Error, Hashable, Sendable {
       notes: notes, excerpt: excerpt)
   }
 
+  /// The same problem with another place that belongs to it.
+  package func adding(_ note: Note) -> Problem {
+    Problem(
+      code: code, severity: severity, file: file, place: place, message: message, hint: hint,
+      notes: notes + [note], excerpt: excerpt)
+  }
+
   /// The same problem, taken more or less seriously.
   package func with(severity: Severity) -> Problem {
     Problem(
@@ -147,11 +154,12 @@ package enum Severity: String, Sendable, CaseIterable {
 }
 
 extension Problem: Comparable {
-  /// The order in which they are reported: by file and place, those of no file first.
+  /// The order in which they are reported: by file and place, those of no file first; the same one by what met it.
   package static func < (a: Problem, b: Problem) -> Bool {
     let start = Place(line: 0, column: 0, length: 0)
-    return (a.file ?? "", a.place ?? start, a.code.rawValue, a.message)
-      < (b.file ?? "", b.place ?? start, b.code.rawValue, b.message)
+    return (
+      a.file ?? "", a.place ?? start, a.code.rawValue, a.message, a.notes.first?.file ?? ""
+    ) < (b.file ?? "", b.place ?? start, b.code.rawValue, b.message, b.notes.first?.file ?? "")
   }
 }
 

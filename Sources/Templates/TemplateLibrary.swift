@@ -31,13 +31,14 @@ package struct TemplateLibrary: Sendable {
   ) -> Program<Subject> {
     guard let template = self[name] else {
       problems.append(.templateMissing(name, among: names))
-      return Program(path: name, routines: [[]], slots: 1)
+      return Program(path: name, routines: [[]], origins: [nil], slots: 1)
     }
     var binder = Binder(library: self)
     binder.bind(template, to: shape.vocabulary)
     problems += binder.problems.distinct
     return Program(
-      path: template.source.path, routines: binder.routines, slots: binder.slots)
+      path: template.source.path, routines: binder.routines, origins: binder.origins,
+      slots: binder.slots)
   }
 
   subscript(name: String) -> Template? { templates[name] }

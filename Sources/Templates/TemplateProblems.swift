@@ -177,16 +177,19 @@ extension Problem {
         + "\(TemplateLimits.expandedBytes >> 20) MiB of templates")
   }
 
-  static func renderingLimit(_ limit: Renderer.Limit, file: String) -> Problem {
+  static func renderingLimit(
+    _ limit: Renderer.Limit, at origin: Position.Trail?, file: String
+  ) -> Problem {
     let reason =
       switch limit {
       case .depth: "it goes more than \(TemplateLimits.depth) levels deep"
       case .passes: "it takes more than \(TemplateLimits.passes) steps"
       case .outputBytes: "it comes to more than \(TemplateLimits.outputBytes >> 20) MiB"
       }
-    return Problem(
-      .templateLimit, file: file, "a page of this template has no end: \(reason)",
-      hint: "look for a partial that goes round in circles, such as from note to project to note")
+    let message = "a page of this template has no end: \(reason)"
+    let hint = "does a partial go round in circles here, such as from note to project to note?"
+    guard let origin else { return Problem(.templateLimit, file: file, message, hint: hint) }
+    return origin.source.problem(.templateLimit, origin.range, message, hint: hint)
   }
 }
 

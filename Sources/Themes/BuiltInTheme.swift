@@ -22,10 +22,25 @@ package struct BuiltInTheme: Sendable {
     layers.reduce(into: [:]) { $0.merge($1.files) { $1 } }
   }
 
+  /// What it is like, in a line: its style sheet begins with that, behind its name.
+  package var description: String {
+    let line = String(decoding: (files["style.css"] ?? []).prefix { $0 != 0x0A }, as: UTF8.self)
+    let opening = "/* \(name): "
+    guard line.hasPrefix(opening) else { return "" }
+    var words = line.dropFirst(opening.count)
+    if words.hasSuffix("*/") { words = words.dropLast(2) }
+    while words.last == " " { words = words.dropLast() }
+    return String(words)
+  }
+
+  /// In alphabetical order.
+  package static var all: [BuiltInTheme] { names.compactMap { BuiltInTheme(named: $0) } }
+
   /// In alphabetical order.
   package static var names: [String] {
-    Set(EmbeddedFiles.files.map { String($0.path.string.prefix { $0 != "/" }) })
-      .subtracting([shared]).sorted()
+    let folders = EmbeddedFiles.files.map { $0.path.string.split(separator: "/") }
+      .filter { $0.count > 1 }.map { String($0[0]) }
+    return Set(folders).subtracting([shared]).sorted()
   }
 
   /// The folder of what is no theme by itself.

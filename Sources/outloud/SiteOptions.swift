@@ -16,6 +16,12 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "A theme to try on; goes before outloud.yml.",
+      discussion: "“outloud theme list” says which there are."))
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp(
       "The present, as RFC 3339 or as a date, which means midnight in the site's time zone.",
       discussion: "Without it, SOURCE_DATE_EPOCH counts, then the clock."))
   var now: String?
@@ -47,6 +53,7 @@ struct SiteOptions: ParsableArguments {
       throw ValidationError(
         "--now wants a date such as 2026-11-22 or 2026-11-22T14:05:00Z, not “\(now)”.")
     }
+    if let theme { try ThemeCommand.validate(theme) }
     let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
     if now == nil, let epoch, Int(epoch) == nil {
       throw ValidationError("SOURCE_DATE_EPOCH wants a number of seconds, not “\(epoch)”.")

@@ -18,6 +18,7 @@ struct SiteRun {
     self.root = root
     var reading = SiteReader.Options()
     reading.address = options.url.flatMap { SiteAddress($0) }
+    reading.theme = options.theme
     reading.allowsUndated = options.allowUndated
     reading.outputFolder = output.map { root.relative($0) } ?? Self.defaultOutput(options.audience)
     reading.includesPrivate = ["coach", "me"].contains(options.audience)

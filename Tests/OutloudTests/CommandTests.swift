@@ -105,6 +105,8 @@ struct CommandTests {
 
   @Test(arguments: [
     ["bogus"], ["build", "--bogus"], ["build", "--now", "soon"], ["build", "--url", "a.example"],
+    ["build", "--theme", "plian"], ["theme", "copy", "plian"], ["theme", "copy"],
+    ["theme", "eject", "templates/nite.mustache"], ["theme", "values", "nite"],
     ["check", "--format", "xml"], ["init", "--language", "English"],
   ])
   func `a wrong command line ends with 2, and says why`(arguments: [String]) throws {
@@ -128,6 +130,8 @@ struct CommandTests {
   }
 
   @Test(arguments: [
+    ["theme", "--help"], ["theme", "list", "--help"], ["theme", "copy", "--help"],
+    ["theme", "eject", "--help"], ["theme", "values", "--help"],
     ["--help"], ["build", "--help"], ["check", "--help"], ["init", "--help"], ["render", "--help"],
   ])
   func `every command has help with an example`(arguments: [String]) throws {

@@ -23,7 +23,7 @@ struct ExampleSiteTests {
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
   private static let example = tests.appending(path: "../../example-site").standardizedFileURL
 
-  @Test(arguments: ["ledger"])
+  @Test(arguments: ["ledger", "plain"])
   func `the example site comes out as it did`(theme: String) async throws {
     let output = try await Self.build(theme)
     var expected = Expectation(folder: Self.tests.appending(path: "ExampleSite/\(theme)"))

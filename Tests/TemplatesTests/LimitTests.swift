@@ -34,8 +34,9 @@ struct LimitTests {
       of: Book(author: Author()))
     #expect(
       text == """
-        page.mustache: error: a page of this template has no end: it goes more than 200 levels deep [template-limit]
-          hint: look for a partial that goes round in circles, such as from note to project to note
+        page.mustache:1:12: error: a page of this template has no end: it goes more than 200 levels deep [template-limit]
+            1 | {{#author}}{{>a}}{{/author}}
+              |            ^~~~~~ does a partial go round in circles here, such as from note to project to note?
 
         """)
   }

@@ -1,6 +1,7 @@
 import Files
 import Parallel
 import Problems
+import Templates
 import Synchronization
 
 /// Makes the files of a build and puts those that are new or changed aside, until all are there.
@@ -39,7 +40,10 @@ struct OutputStage {
         whole.isFull = part.isFull
       }
     }
-    return outcome.withLock { $0 }
+    var whole = outcome.withLock { $0 }
+    // A template goes wrong in the same place for many notes.
+    whole.problems = whole.problems.distinct
+    return whole
   }
 
   private func stage(_ plan: OutputPlan, _ range: Range<Int>) -> Outcome {

@@ -335,7 +335,7 @@ struct PageMaker: Sendable {
   ) -> Page {
     Page(route, origin, listing) { () throws(Problem) in
       let (bytes, problem) = program.render(subject())
-      if let problem { throw problem }
+      if let problem { throw problem.met(by: origin) }
       return bytes
     }
   }
@@ -375,6 +375,16 @@ struct PageMaker: Sendable {
   private static func route(_ place: String, page number: Int) -> Route {
     guard number > 1 else { return .page(place) }
     return .page(place.isEmpty ? "page/\(number)" : "\(place)/page/\(number)")
+  }
+}
+
+extension Problem {
+  /// With the note, or the page, in making which it showed.
+  fileprivate func met(by origin: Page.Origin) -> Problem {
+    switch origin {
+    case .note(let path): adding(Problem.Note("met in the page of this note", file: path))
+    case .generated(let words): adding(Problem.Note("met in \(words)"))
+    }
   }
 }
 

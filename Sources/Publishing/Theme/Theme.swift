@@ -27,13 +27,16 @@ package struct Theme: Sendable {
   /// Where the files of a theme are published.
   static let folder = "theme"
 
+  /// The script of the search page, by its path in a theme.
+  static let searchScript = "search.js"
+
   /// Loads a theme that comes with the program and binds it to a portfolio, with files of the site's own in the place of those
   /// that have the same paths.
   package static func load(
     named name: String, words: Words, overrides: [String: [UInt8]], for portfolio: Portfolio
   ) throws(ThemeFailure) -> Theme {
     guard let builtIn = BuiltInTheme(named: name) else {
-      throw ThemeFailure(problems: [.themeUnknown(name, known: BuiltInTheme.names)])
+      throw ThemeFailure(problems: [.themeUnknown(name)])
     }
     let files = ThemeFiles(builtIn, overrides: overrides)
     let words = words.table(in: portfolio.configuration.language)
@@ -49,23 +52,36 @@ package struct Theme: Sendable {
     let theme = Theme(
       strings: strings,
       assets: [(sheet.name, sheet.bytes), (script.name, script.bytes)] + files.assets,
-      home: library.bind("home", to: shapes.home, problems: &problems),
-      note: library.bind("note", to: shapes.note, problems: &problems),
-      page: library.bind("page", to: shapes.note, problems: &problems),
-      project: library.bind("project", to: shapes.thread, problems: &problems),
-      topic: library.bind("topic", to: shapes.thread, problems: &problems),
-      year: library.bind("year", to: shapes.thread, problems: &problems),
-      undated: library.bind("undated", to: shapes.undated, problems: &problems),
-      projects: library.bind("projects", to: shapes.index, problems: &problems),
-      topics: library.bind("topics", to: shapes.index, problems: &problems),
-      people: library.bind("people", to: shapes.people, problems: &problems),
-      search: library.bind("search", to: shapes.search, problems: &problems),
-      subscribe: library.bind("subscribe", to: shapes.subscribe, problems: &problems),
-      notFound: library.bind("not-found", to: shapes.plain, problems: &problems),
-      redirect: library.bind("redirect", to: shapes.redirect, problems: &problems))
+      home: library.bind(PageKind.home.rawValue, to: shapes.home, problems: &problems),
+      note: library.bind(PageKind.note.rawValue, to: shapes.note, problems: &problems),
+      page: library.bind(PageKind.page.rawValue, to: shapes.note, problems: &problems),
+      project: library.bind(PageKind.project.rawValue, to: shapes.thread, problems: &problems),
+      topic: library.bind(PageKind.topic.rawValue, to: shapes.thread, problems: &problems),
+      year: library.bind(PageKind.year.rawValue, to: shapes.thread, problems: &problems),
+      undated: library.bind(PageKind.undated.rawValue, to: shapes.undated, problems: &problems),
+      projects: library.bind(PageKind.projects.rawValue, to: shapes.index, problems: &problems),
+      topics: library.bind(PageKind.topics.rawValue, to: shapes.index, problems: &problems),
+      people: library.bind(PageKind.people.rawValue, to: shapes.people, problems: &problems),
+      search: library.bind(PageKind.search.rawValue, to: shapes.search, problems: &problems),
+      subscribe: library.bind(
+        PageKind.subscribe.rawValue, to: shapes.subscribe, problems: &problems),
+      notFound: library.bind(PageKind.notFound.rawValue, to: shapes.plain, problems: &problems),
+      redirect: library.bind(PageKind.redirect.rawValue, to: shapes.redirect, problems: &problems))
     let distinct = Set(problems)
     guard distinct.isEmpty else { throw ThemeFailure(problems: distinct.sorted()) }
     return theme
+  }
+}
+
+extension Theme {
+  /// The words of a theme that comes with the program.
+  static func strings(of name: String, language: String) throws(ThemeFailure) -> Strings {
+    guard let builtIn = BuiltInTheme(named: name) else {
+      throw ThemeFailure(problems: [.themeUnknown(name)])
+    }
+    let table = Words(theme: builtIn.name, own: []).table(in: language)
+    guard table.problems.isEmpty else { throw ThemeFailure(problems: table.problems) }
+    return Strings(texts: table.texts)
   }
 }
 
@@ -110,18 +126,16 @@ private struct ThemeFiles {
 
   /// The script of the search page, which is named by its contents as the style sheet is.
   var searchScript: (name: String, bytes: [UInt8]) {
-    let bytes = files[Self.searchScript]?.bytes ?? []
-    return (Fingerprint.name(Self.searchScript, of: bytes), bytes)
+    let bytes = files[Theme.searchScript]?.bytes ?? []
+    return (Fingerprint.name(Theme.searchScript, of: bytes), bytes)
   }
-
-  private static let searchScript = "search.js"
 
   /// The others keep their names, so that the style sheet finds them.
   var assets: [(path: String, bytes: [UInt8])] {
     files
       .filter { path, _ in
         !path.hasPrefix(Self.templateFolder) && !path.hasPrefix(Words.folder)
-          && path != StyleSheet.source && path != Self.searchScript
+          && path != StyleSheet.source && path != Theme.searchScript
       }
       .sorted { $0.key < $1.key }
       .map { ($0.key, $0.value.bytes) }
@@ -129,10 +143,17 @@ private struct ThemeFiles {
 }
 
 extension Problem {
-  static func themeUnknown(_ name: String, known: [String]) -> Problem {
-    let nearest = Spelling.nearest(to: name, among: known).map { "did you mean “\($0)”?" }
-    return Problem(
+  fileprivate static func themeUnknown(_ name: String) -> Problem {
+    Problem(
       .themeUnknown, file: Configuration.fileName, "there is no theme “\(name)”",
-      hint: nearest ?? "I know \(known.spoken)")
+      hint: BuiltInTheme.meant(by: name))
+  }
+}
+
+extension BuiltInTheme {
+  /// What may help someone who gave a name that no theme has.
+  package static func meant(by name: String) -> String {
+    Spelling.nearest(to: name, among: names).map { "did you mean “\($0)”?" }
+      ?? "I know \(names.spoken)"
   }
 }

@@ -5,6 +5,8 @@ import Problems
 struct Binder {
   let library: TemplateLibrary
   private(set) var routines: [[Step]] = []
+  /// By routine, the tag that it was first made for; none for the page's own template.
+  private(set) var origins: [Position.Trail?] = []
   private(set) var slots = 1
   var problems: [Problem] = []
   private var known: [Expansion: Int] = [:]
@@ -62,6 +64,7 @@ extension Binder {
     let routine = routines.count
     known[expansion] = routine
     routines.append([])
+    origins.append(trail.last)
     let position = Position(
       template: template, overrides: expansion.overrides, stack: expansion.stack,
       routine: routine, trail: trail, nesting: nesting)

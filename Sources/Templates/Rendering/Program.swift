@@ -6,10 +6,13 @@ import Problems
 package struct Program<Subject: Sendable>: Sendable {
   private let path: String
   private let routines: [Run]
+  /// By routine, the tag that includes it.
+  private let origins: [Position.Trail?]
   private let slots: Int
 
-  init(path: String, routines: [[Step]], slots: Int) {
+  init(path: String, routines: [[Step]], origins: [Position.Trail?], slots: Int) {
     self.path = path
+    self.origins = origins
     self.routines = routines.map(\.run)
     self.slots = slots
   }
@@ -24,7 +27,9 @@ package struct Program<Subject: Sendable>: Sendable {
     output = []
     renderer.start()
     output = renderer.output
-    return renderer.limit.map { .renderingLimit($0, file: path) }
+    return renderer.limit.map {
+      .renderingLimit($0, at: origins[renderer.routine], file: path)
+    }
   }
 
   /// The page for a subject, and what kept it from being whole, if anything.

@@ -7,6 +7,8 @@ struct Renderer {
   private let routines: [Run]
   var slots: [any Scope]
   private var indentation: [UInt8] = []
+  /// The routine that runs, or the one in which a limit was reached.
+  private(set) var routine = 0
   private var depth = 0
   private var passes = 0
   var output: [UInt8]
@@ -32,6 +34,9 @@ struct Renderer {
   }
 
   mutating func call(_ routine: Int, _ change: Step.Indentation) {
+    let caller = self.routine
+    self.routine = routine
+    defer { if limit == nil { self.routine = caller } }
     switch change {
     case .none where indentation.isEmpty:
       enter(routines[routine])
