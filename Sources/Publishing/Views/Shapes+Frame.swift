@@ -14,7 +14,7 @@ extension Shapes {
       .text("language", "The language of the page, as in `en` or `pt-BR`.") { $0.language }
       .text("url", "The whole address of the page.") { $0.url }
       .text("canonical", "The address that search engines should know; empty for none.") { frame in
-        frame.isHidden ? "" : frame.canonical ?? frame.portfolio.addresses.url(frame.route)
+        frame.isHidden ? "" : frame.canonical ?? frame.url
       }
       .flag("is_hidden", "Whether search engines are asked to leave the page out.") {
         $0.isHidden
