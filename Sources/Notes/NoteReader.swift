@@ -11,6 +11,15 @@ struct NoteReader: Sendable {
   let leakCheck: LeakCheck
   let people: People
   private let languages = Languages()
+  /// Those of the site's language.
+  private let quotationMarks: QuotationMarks
+
+  init(configuration: Configuration, leakCheck: LeakCheck, people: People) {
+    self.configuration = configuration
+    self.leakCheck = leakCheck
+    self.people = people
+    quotationMarks = QuotationMarks(language: configuration.language)
+  }
 
   struct Reading: Sendable {
     let note: Note?
@@ -90,10 +99,10 @@ struct NoteReader: Sendable {
   }
 
   private func options(for matter: FrontMatter) -> MarkdownOptions {
-    let language = matter.language ?? configuration.language
+    let marks = matter.language.map { QuotationMarks(language: $0) } ?? quotationMarks
     return MarkdownOptions(
       flavor: .outloud, rawHTML: configuration.html,
-      smartPunctuation: configuration.isSmart ? QuotationMarks(language: language) : nil,
+      smartPunctuation: configuration.isSmart ? marks : nil,
       emoji: configuration.hasEmoji, languages: languages)
   }
 

@@ -6,18 +6,23 @@ import Templates
 import Text
 
 /// Makes the pages of a portfolio in a theme.
-struct PageMaker: Sendable {
+///
+/// It is a class because every page holds it until it is rendered.
+final class PageMaker: Sendable {
   private let portfolio: Portfolio
   private let theme: Theme
   private let searchFiles: SearchFiles?
   /// The timeline.
   private let views: [EntryView]
+  /// What the pages of a project's notes make known.
+  private let projectFeeds: [String: [FeedLink]]
 
   /// Without `searchFiles` there is no search page.
   init(_ portfolio: Portfolio, _ theme: Theme, _ searchFiles: SearchFiles?) {
     self.portfolio = portfolio
     self.theme = theme
     self.searchFiles = searchFiles
+    projectFeeds = portfolio.projectFeeds
     let changes = portfolio.statusChanges
     views = Array(portfolio.entries.indices).concurrentMap { index in
       EntryView(
@@ -42,6 +47,7 @@ struct PageMaker: Sendable {
     return (1...count).map { number in
       let route = Self.route("", page: number)
       return page(route, .generated("the home page"), .listed(changed: newest), theme.home) {
+        [self] in
         let entries = views.page(number, of: pageSize)
         return HomePage(
           frame: Frame(
@@ -83,7 +89,7 @@ struct PageMaker: Sendable {
     let feeds = trail.isEmpty ? [] : portfolio.links(to: portfolio.followable(thread))
     return (1...count).map { number in
       let route = Self.route(place, page: number)
-      return page(route, .generated(name), .listed(changed: changed), program) {
+      return page(route, .generated(name), .listed(changed: changed), program) { [self] in
         let views = entries.page(number, of: pageSize).map(view)
         return ThreadPage(
           frame: Frame(
@@ -110,6 +116,7 @@ struct PageMaker: Sendable {
     guard !threads.isEmpty else { return nil }
     let route = Route.page(place)
     return page(route, .generated("the list of \(place)"), .listed(changed: newest), program) {
+      [self] in
       IndexPage(
         frame: Frame(
           portfolio, route, title: strings[place], description: Self.list(threads.map(\.name)),
@@ -123,7 +130,7 @@ struct PageMaker: Sendable {
   private var notes: [Page] {
     let neighbours = Neighbours(portfolio.entries)
     return portfolio.notes.map { note in
-      notePage(note, theme.note) {
+      notePage(note, theme.note) { [self] in
         let (own, newer, older) = neighbours.of(note)
         return (own.map(view), newer.map(view), older.map(view))
       }
@@ -149,7 +156,7 @@ struct PageMaker: Sendable {
     let changed = note.lastChange
     let isListed = note.canonical == nil && note.presence == .listed
     let listing = isListed ? Page.Listing.listed(changed: changed?.isoDate) : .hidden
-    return page(route, .note(note.path), listing, program) {
+    return page(route, .note(note.path), listing, program) { [self] in
       let (own, newer, older) = entries()
       let entry = own ?? entry(of: note)
       let topics = entry?.topics ?? portfolio.topicLinks(of: note)
@@ -160,7 +167,7 @@ struct PageMaker: Sendable {
           language: note.language, isHidden: note.presence == .unlisted,
           canonical: note.canonical,
           subject: subject(of: note, entry?.entry, topics), trail: trail(to: note, topics),
-          feeds: portfolio.feeds(of: note)),
+          feeds: note.role == .note ? note.project.flatMap { projectFeeds[$0] } ?? [] : []),
         note: note, entry: entry, topics: topics,
         strings: strings, newer: newer, older: older)
     }
@@ -213,6 +220,7 @@ struct PageMaker: Sendable {
     let route = Route.page("undated")
     return [
       page(route, .generated("the list of undated notes"), .listed(changed: nil), theme.undated) {
+        [self] in
         UndatedPage(
           frame: Frame(
             portfolio, route, title: strings["undated"],
@@ -232,7 +240,7 @@ struct PageMaker: Sendable {
     guard let searchFiles else { return [] }
     let route = Route.page("search")
     return [
-      page(route, .generated("the search page"), .hidden, theme.search) {
+      page(route, .generated("the search page"), .hidden, theme.search) { [self] in
         SearchPage(
           frame: Frame(portfolio, route, title: strings["search"], isHidden: true),
           table: portfolio.href(searchFiles.table))
@@ -247,6 +255,7 @@ struct PageMaker: Sendable {
     else { return [] }
     return [
       page(route, .generated("the page about feeds"), .listed(changed: newest), theme.subscribe) {
+        [self] in
         let others =
           Archive(of: portfolio, strings).links
           + [OPML(portfolio: portfolio, strings: strings).link]
@@ -262,6 +271,7 @@ struct PageMaker: Sendable {
   private var notFound: Page {
     let route = Route.file("404.html")
     return page(route, .generated("the page for what is not found"), .hidden, theme.notFound) {
+      [self] in
       PlainPage(
         frame: Frame(portfolio, route, title: strings["page_not_found"], isHidden: true))
     }
@@ -275,7 +285,7 @@ struct PageMaker: Sendable {
         case .here(let route): portfolio.addresses.url(route)
         case .elsewhere(let url): url
         }
-      return page(redirection.from, redirection.origin, .hidden, theme.redirect) {
+      return page(redirection.from, redirection.origin, .hidden, theme.redirect) { [self] in
         RedirectPage(
           frame: Frame(
             portfolio, redirection.from, title: redirection.title, isHidden: true, canonical: url),
