@@ -113,6 +113,14 @@ package struct Document: Sendable {
     package let excerpt: String
     /// Whether it has one.
     package let endsExcerpt: Bool
+
+    /// The same section, for where its heading is said elsewhere.
+    package var withoutHeading: Section {
+      Section(
+        heading: nil, headingRange: bodyRange.lowerBound..<bodyRange.lowerBound,
+        bodyRange: bodyRange, firstWords: firstWords, firstTime: firstTime,
+        excerpt: excerpt, endsExcerpt: endsExcerpt)
+    }
   }
 
   package struct Heading: Sendable {

@@ -1,3 +1,4 @@
+import Dates
 import Files
 import Notes
 import Parallel
@@ -48,7 +49,8 @@ package struct Publication: Sendable {
       return (nil, problems + error.problems)
     }
     let searchFiles = portfolio.notes.isEmpty ? nil : SearchFiles(portfolio, theme.strings)
-    let made = PageMaker(portfolio, theme, searchFiles).pages
+    let today = Moment(instant: now, in: site.configuration.zone).date
+    let made = PageMaker(portfolio, theme, searchFiles, on: today).pages
     let feeds =
       portfolio.feedPages + Archive(of: portfolio, theme.strings).pages
       + [OPML(portfolio: portfolio, strings: theme.strings).page]
@@ -121,7 +123,7 @@ package struct Publication: Sendable {
         Array("User-agent: *\nAllow: /\n\nSitemap: \(sitemap)\n".utf8)
       },
       Page(CardPicture.route, .generated("the picture of the site"), .hidden) {
-        CardPicture(accent: portfolio.configuration.accent).render()
+        CardPicture(accent: portfolio.configuration.look.accent?.hex).render()
       },
       Redirections(portfolio.redirections, portfolio.addresses).page,
     ].compactMap(\.self).filter { portfolio.staticRoute($0.route.path) == nil }

@@ -353,6 +353,46 @@ struct BadInputTests {
     #expect(report.contains("these are more than 10000 values [values-too-many]"))
   }
 
+  @Test func `colours that could not be read on, and fonts that are none, are refused`()
+    async throws
+  {
+    let site = TestSite(
+      """
+      -- outloud.yml --
+      url: https://a.example/
+      colors:
+        paper: "#555"
+        ink: white
+        dark: {ink: "#a0a0a0"}
+        inc: "#000"
+      fonts: {text: "x; } body { display: none", labels: inherit}
+      -- notes/2026-01-01-a.md --
+      x
+      """)
+    #expect(
+      try await site.build().report == """
+        outloud.yml:3:10: error: “paper” wants a light colour such as "#fffdf8", in quotes [value-invalid]
+            3 |   paper: "#555"
+              |          ^~~~~~
+        outloud.yml:4:8: error: “ink” wants a dark colour such as "#1c1a17", in quotes [value-invalid]
+            4 |   ink: white
+              |        ^~~~~
+        outloud.yml:5:15: error: “ink” wants a light colour such as "#fffdf8", in quotes [value-invalid]
+            5 |   dark: {ink: "#a0a0a0"}
+              |               ^~~~~~~~~~
+        outloud.yml:6:3: warning: the key “inc” is none I know [key-unknown]
+            6 |   inc: "#000"
+              |   ^~~ did you mean “ink”?
+        outloud.yml:7:15: error: “text” wants serif, sans, mono or the name of a font [value-invalid]
+            7 | fonts: {text: "x; } body { display: none", labels: inherit}
+              |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        outloud.yml:7:52: error: “labels” wants serif, sans, mono or the name of a font [value-invalid]
+            7 | fonts: {text: "x; } body { display: none", labels: inherit}
+              |                                                    ^~~~~~~
+
+        """)
+  }
+
   @Test func `the configuration is read as strictly`() async throws {
     let site = TestSite(
       """

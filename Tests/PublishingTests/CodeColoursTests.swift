@@ -12,11 +12,18 @@ struct CodeColoursTests {
     style = String(decoding: try #require(theme.files["style.css"]), as: UTF8.self)
   }
 
-  /// `--name: light-dark(#light, #dark)`.
+  /// `--name: light-dark(#light, #dark)`, or `--light-name: #light` and `--dark-name: #dark`.
   private func colours() -> [String: (light: String, dark: String)] {
     var colours: [String: (light: String, dark: String)] = [:]
     for match in style.matches(of: #/--([a-z\-]+): light-dark\(#(\w{6}), #(\w{6})\)/#) {
       colours[String(match.1)] = (String(match.2), String(match.3))
+    }
+    var sides: [String: [String: String]] = [:]
+    for match in style.matches(of: #/--(light|dark)-([a-z]+): #(\w{6});/#) {
+      sides[String(match.2), default: [:]][String(match.1)] = String(match.3)
+    }
+    for (name, side) in sides {
+      if let light = side["light"], let dark = side["dark"] { colours[name] = (light, dark) }
     }
     return colours
   }
@@ -35,9 +42,9 @@ struct CodeColoursTests {
     let paper = try #require(colours["paper"])
     let line = try #require(colours["code-line"])
     let inks = colours.filter {
-      $0.key == "ink" || $0.key == "quiet" || $0.key.hasPrefix("code-") && $0.key != "code-line"
+      $0.key == "ink" || $0.key.hasPrefix("code-") && $0.key != "code-line"
     }
-    #expect(inks.count == 8)
+    #expect(inks.count == 7)
     for (name, ink) in inks {
       for (ink, grounds) in [
         (ink.light, [paper.light, line.light]), (ink.dark, [paper.dark, line.dark]),

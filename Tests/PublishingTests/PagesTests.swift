@@ -124,8 +124,11 @@ struct PagesTests {
     ).build()
     #expect(result.problems.isEmpty)
     let page = result["log/index.html"]
-    #expect(page.contains("<h2 id=\"2026-01-01\">2026-01-01</h2>"))
-    #expect(page.contains("<h2 id=\"2026-01-01-1\">2026-01-01</h2>"))
+    let time = "<time datetime=\"2026-01-01\">1 January 2026</time>"
+    #expect(page.contains("<h2 class=\"update bare\" id=\"2026-01-01\">\(time)</h2>"))
+    #expect(page.contains("<h2 class=\"update bare\" id=\"2026-01-01-1\">\(time)</h2>"))
+    #expect(page.contains("<h2 class=\"update\" id=\"2026-01-02\"><time datetime=\"2026-01-02\">"))
+    #expect(page.contains("<h2 id=\"not-a-date\">Not a date</h2>"))
     #expect(page.contains("<li><time>09:30</time> Began.</li>"))
     #expect(page.contains("<li>25:00 no time either</li>"))
     #expect(page.count(of: "My log</h1>") == 1)
@@ -427,7 +430,7 @@ struct PagesTests {
     ).build()
     #expect(result["a/index.html"].contains("5 Jänner 2026"))
     #expect(result["a/index.html"].contains("Skip to content"))
-    #expect(result["a/index.html"].contains("<html lang=\"de-AT\">"))
+    #expect(result["a/index.html"].contains("<html lang=\"de-AT\" dir=\"ltr\">"))
   }
 
   @Test func `redirects of the configuration and aliases lead on`() async throws {

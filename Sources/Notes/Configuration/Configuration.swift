@@ -13,8 +13,7 @@ package struct Configuration: Sendable {
   package var language = "en"
   package var zone = Zone.utc
   package var theme = "ledger"
-  /// `#` and six hexadecimal digits.
-  package var accent: String?
+  package var look = Look()
   /// The folder of the notes, relative to the site's.
   package var notesFolder: String?
   package var isRepositoryPublic = false

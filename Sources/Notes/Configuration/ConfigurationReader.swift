@@ -8,7 +8,8 @@ extension Configuration {
   package static let fileName = "outloud.yml"
 
   static let keys = [
-    "title", "description", "url", "author", "language", "timezone", "theme", "accent", "notes",
+    "title", "description", "url", "author", "language", "timezone", "theme", "accent", "colors",
+    "colours", "fonts", "notes",
     "repository", "show", "rhythm", "away", "audiences", "page_size", "feed_items", "html",
     "smart_punctuation", "smart", "emoji",
     "topics_from_folders", "severity", "redirects",
@@ -114,19 +115,7 @@ extension Configuration {
 
   private mutating func readChoices(_ reader: inout FieldReader) {
     if let theme = reader.text("theme") { self.theme = theme }
-    if let field = reader.field("accent"), let text = reader.text(field, key: "accent") {
-      let digits = text.dropFirst()
-      let isColour =
-        text.hasPrefix("#") && [3, 6].contains(digits.count) && digits.allSatisfy(\.isHexDigit)
-      if isColour {
-        accent = digits.count == 6 ? text : "#" + digits.map { "\($0)\($0)" }.joined()
-      } else {
-        reader.report(
-          .wrongKind(
-            "accent", wants: "a colour such as \"#0b6e4f\", in quotes", reader.file,
-            at: reader.range(of: field)))
-      }
-    }
+    look = Look.read(&reader)
     if let field = reader.field("notes"), let text = reader.text(field, key: "notes") {
       if text == "." || SitePath(text) != nil, !text.hasPrefix("/") {
         notesFolder = SitePath(text)?.path ?? ""

@@ -46,6 +46,8 @@ package final class PublishedNote: Sendable {
   /// What the note says of itself in short.
   package let summary: String
   package let updates: [PublishedUpdate]
+  /// The sections of `document` that may be shown; the heading that says the title has no range.
+  package let sections: [Document.Section]
   /// What of `document` may be shown.
   package let ranges: [Range<Int>]
   package let document: Document
@@ -99,14 +101,15 @@ package final class PublishedNote: Sendable {
     linesBeforeText = note.linesBeforeText
     leaks = note.leaks
 
-    let shown = sections.map { rendition.document.sections[$0] }
     let titleRange = rendition.titleRange
+    let shown = sections.map { index in
+      let section = rendition.document.sections[index]
+      return section.headingRange == titleRange ? section.withoutHeading : section
+    }
+    self.sections = shown
     ranges =
-      shown.flatMap { section in
-        section.headingRange == titleRange
-          ? [section.bodyRange]
-          : [section.headingRange.lowerBound..<section.bodyRange.upperBound]
-      }.filter { !$0.isEmpty }.joined
+      shown.map { $0.headingRange.lowerBound..<$0.bodyRange.upperBound }
+      .filter { !$0.isEmpty }.joined
     let words = shown.first { !$0.firstWords.isEmpty }?.firstWords ?? ""
     summary = matter.summary ?? Self.excerpt(of: shown) ?? words.cut(to: Self.summaryLength)
     let isWhole = sections.count == rendition.document.sections.count

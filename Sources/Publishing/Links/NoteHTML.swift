@@ -13,20 +13,39 @@ extension Portfolio {
   package func html(
     of note: PublishedNote, _ ranges: [Range<Int>], for context: LinkContext
   ) -> [UInt8] {
-    let destinations = destinations(of: note)
-    let first = note.document.links.firstIndex(where: \.isImage)
+    let writer = writer(of: note, for: context)
     var html: [UInt8] = []
-    for range in ranges {
-      note.document.append(range, to: &html) { index in
-        target(
-          of: destinations[index], note.document.links[index],
-          isLazy: context == .page && index != first, note, context)
-      }
-    }
+    for range in ranges { writer.append(range, to: &html) }
     return html
   }
 
-  private func target(
+  /// Writes the HTML of a note piece by piece.
+  func writer(of note: PublishedNote, for context: LinkContext) -> NoteWriter {
+    NoteWriter(
+      note: note, portfolio: self, context: context, destinations: destinations(of: note),
+      firstImage: note.document.links.firstIndex(where: \.isImage))
+  }
+}
+
+/// Writes parts of a note's HTML with its links, wherever they lead.
+struct NoteWriter {
+  fileprivate let note: PublishedNote
+  fileprivate let portfolio: Portfolio
+  fileprivate let context: LinkContext
+  fileprivate let destinations: [LinkDestination]
+  fileprivate let firstImage: Int?
+
+  func append(_ range: Range<Int>, to html: inout [UInt8]) {
+    note.document.append(range, to: &html) { index in
+      portfolio.target(
+        of: destinations[index], note.document.links[index],
+        isLazy: context == .page && index != firstImage, note, context)
+    }
+  }
+}
+
+extension Portfolio {
+  fileprivate func target(
     of destination: LinkDestination, _ link: Document.Link, isLazy: Bool,
     _ note: PublishedNote, _ context: LinkContext
   ) -> LinkTarget {

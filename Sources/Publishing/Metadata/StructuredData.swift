@@ -52,7 +52,7 @@ struct StructuredData: Sendable {
     json.written("isPartOf", itself.site)
     json.text("url", url)
     json.text("description", frame.description.isEmpty ? nil : frame.description)
-    json.text("inLanguage", frame.language)
+    json.text("inLanguage", frame.article?.note.language ?? frame.language)
   }
 
   private func published(_ place: Int) -> String { portfolio.entries[place].published.rfc3339 }

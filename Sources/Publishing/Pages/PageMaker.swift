@@ -12,21 +12,31 @@ final class PageMaker: Sendable {
   private let portfolio: Portfolio
   private let theme: Theme
   private let searchFiles: SearchFiles?
+  /// The present, which decides what is still so.
+  private let today: CivilDate
   /// The timeline.
   private let views: [EntryView]
   /// What the pages of a project's notes make known.
   private let projectFeeds: [String: [FeedLink]]
+  private let neighbours: Neighbours
 
   /// Without `searchFiles` there is no search page.
-  init(_ portfolio: Portfolio, _ theme: Theme, _ searchFiles: SearchFiles?) {
+  init(
+    _ portfolio: Portfolio, _ theme: Theme, _ searchFiles: SearchFiles?, on today: CivilDate
+  ) {
     self.portfolio = portfolio
     self.theme = theme
     self.searchFiles = searchFiles
     projectFeeds = portfolio.projectFeeds
+    self.today = today
     let changes = portfolio.statusChanges
+    let neighbours = Neighbours(portfolio)
+    self.neighbours = neighbours
     views = Array(portfolio.entries.indices).concurrentMap { index in
-      EntryView(
-        portfolio.entries[index], portfolio, theme.strings, changesStatus: changes.contains(index))
+      let entry = portfolio.entries[index]
+      return EntryView(
+        entry, portfolio, theme.strings, changesStatus: changes.contains(index),
+        isNewest: neighbours.newestPlace(of: entry.note) == index)
     }
   }
 
@@ -49,17 +59,29 @@ final class PageMaker: Sendable {
       return page(route, .generated("the home page"), .listed(changed: newest), theme.home) {
         [self] in
         let entries = views.page(number, of: pageSize)
+        let isFirst = number == 1
+        let present = isFirst ? Present(portfolio, on: today) : nil
         return HomePage(
           frame: Frame(
-            portfolio, route, title: number == 1 ? nil : title(page: number),
-            description: number == 1 && portfolio.configuration.description != nil
+            portfolio, route, title: isFirst ? nil : title(page: number),
+            description: isFirst && portfolio.configuration.description != nil
               ? nil : Self.description(entries),
-            subject: number == 1 ? aboutAuthor ?? .collection : .collection),
-          pinned: number == 1 ? portfolio.pinned.map(view) : [],
+            subject: isFirst ? aboutAuthor ?? .collection : .collection),
+          now: present?.now.map { NoteLink($0, portfolio, strings, date: $0.updated ?? $0.date) },
+          stuck: (present?.stuck ?? []).map {
+            NoteLink($0, portfolio, strings, summary: $0.stuckOn)
+          },
+          rhythm: isFirst ? rhythm : nil,
+          pinned: isFirst ? portfolio.pinned.map(view) : [],
           years: entries.grouped(portfolio, strings),
           pager: pager("", number, of: count))
       }
     }
+  }
+
+  private var rhythm: RhythmView? {
+    guard portfolio.configuration.show.contains(.rhythm) else { return nil }
+    return Rhythm(portfolio.entries).map { RhythmView(rhythm: $0, strings: strings) }
   }
 
   private var threads: [Page] {
@@ -99,10 +121,18 @@ final class PageMaker: Sendable {
             trail: trail, feeds: feeds),
           thread: thread, strings: strings, entries: views,
           years: views.grouped(portfolio, strings),
+          changes: oldestFirst && number == 1 ? changes(of: thread) : [],
           undated: number == count ? thread.undated.map(undatedNote) : [],
           pager: pager(place, number, of: count))
       }
     }
+  }
+
+  /// The first of the entries with which a project changes its status, and the last: no
+  /// more than a glance takes in.
+  private func changes(of project: Thread) -> [EntryView] {
+    let changes = project.entries.reversed().map(view).filter(\.changesStatus)
+    return changes.count > 24 ? [changes[0]] + changes.suffix(23) : changes
   }
 
   private var indexes: [Page] {
@@ -127,50 +157,38 @@ final class PageMaker: Sendable {
 
   // MARK: - Notes
 
-  private var notes: [Page] {
-    let neighbours = Neighbours(portfolio.entries)
-    return portfolio.notes.map { note in
-      notePage(note, theme.note) { [self] in
-        let (own, newer, older) = neighbours.of(note)
-        return (own.map(view), newer.map(view), older.map(view))
-      }
-    }
-  }
+  private var notes: [Page] { portfolio.notes.map { notePage($0, theme.note) } }
 
-  private var standingPages: [Page] {
-    portfolio.pages.map { page in notePage(page, theme.page) { (nil, nil, nil) } }
-  }
+  private var standingPages: [Page] { portfolio.pages.map { notePage($0, theme.page) } }
 
   /// Pages that nothing leads to, and that lead to no others of their kind.
   private var unlisted: [Page] {
-    portfolio.unlisted.map { note in
-      notePage(note, note.role == .page ? theme.page : theme.note) { (nil, nil, nil) }
-    }
+    portfolio.unlisted.map { notePage($0, $0.role == .page ? theme.page : theme.note) }
   }
 
-  private func notePage(
-    _ note: PublishedNote, _ program: Program<NotePage>,
-    entries: @escaping @Sendable () -> (own: EntryView?, newer: EntryView?, older: EntryView?)
-  ) -> Page {
+  private func notePage(_ note: PublishedNote, _ program: Program<NotePage>) -> Page {
     let route = Route.page(note.location)
     let changed = note.lastChange
     let isListed = note.canonical == nil && note.presence == .listed
     let listing = isListed ? Page.Listing.listed(changed: changed?.isoDate) : .hidden
     return page(route, .note(note.path), listing, program) { [self] in
-      let (own, newer, older) = entries()
-      let entry = own ?? entry(of: note)
+      let entry = neighbours.place(of: note).map(view) ?? entry(of: note)
       let topics = entry?.topics ?? portfolio.topicLinks(of: note)
       return NotePage(
         frame: Frame(
           portfolio, route, title: note.title.text,
           description: note.summary.isEmpty ? nil : note.summary.cut(to: 160),
-          language: note.language, isHidden: note.presence == .unlisted,
-          canonical: note.canonical,
+          isHidden: note.presence == .unlisted, canonical: note.canonical,
           subject: subject(of: note, entry?.entry, topics), trail: trail(to: note, topics),
           feeds: note.role == .note ? note.project.flatMap { projectFeeds[$0] } ?? [] : []),
-        note: note, entry: entry, topics: topics,
-        strings: strings, newer: newer, older: older)
+        note: note, entry: entry, topics: topics, strings: strings,
+        inTime: pair(neighbours.inTime(of: note)), inProject: pair(neighbours.inProject(of: note)))
     }
+  }
+
+  private func pair(_ places: Neighbours.Pair) -> EntryPair? {
+    guard places.newer != nil || places.older != nil else { return nil }
+    return EntryPair(newer: places.newer.map(view), older: places.older.map(view))
   }
 
   /// Where nobody is named, no page is about anyone.
@@ -212,7 +230,7 @@ final class PageMaker: Sendable {
   private func entry(of note: PublishedNote) -> EntryView? {
     guard let date = note.date else { return nil }
     let entry = Entry(note: note, update: nil, date: date)
-    return EntryView(entry, portfolio, strings, changesStatus: false)
+    return EntryView(entry, portfolio, strings, changesStatus: false, isNewest: true)
   }
 
   private var undated: [Page] {

@@ -32,7 +32,8 @@ extension Portfolio {
     let icon = self.icon
     guard !icon.isOwn else { return [] }
     let monogram = Monogram(
-      author: configuration.author.name, title: configuration.title, accent: configuration.accent)
+      author: configuration.author.name, title: configuration.title,
+      accent: configuration.look.accent)
     return [Page(icon.route, .generated("the icon"), .hidden) { monogram.drawing }]
   }
 }
@@ -45,13 +46,13 @@ struct Monogram: Sendable {
   /// What a site without a colour of its own has, as the default theme does.
   private static let accent = Colour(red: 0x0B, green: 0x6E, blue: 0x4F)
 
-  init(author: String?, title: String, accent: String?) {
+  init(author: String?, title: String, accent: Colour?) {
     let names = Self.words(author ?? "")
     letters =
       names.isEmpty
       ? Self.initial(Self.words(title).first ?? title)
       : Self.initial(names[0]) + (names.count > 1 ? Self.initial(names[names.count - 1]) : "")
-    tile = accent.flatMap(Colour.init(hexadecimal:)) ?? Self.accent
+    tile = accent ?? Self.accent
   }
 
   private static func words(_ text: String) -> [String] {
@@ -66,8 +67,8 @@ struct Monogram: Sendable {
     let light = tile.mixedWithWhite
     var drawing = Array(
       """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><style>rect{fill:\(tile.text)}\
-      text{fill:\(tile.ink)}@media (prefers-color-scheme:dark){rect{fill:\(light.text)}\
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><style>rect{fill:\(tile.hex)}\
+      text{fill:\(tile.ink)}@media (prefers-color-scheme:dark){rect{fill:\(light.hex)}\
       text{fill:\(light.ink)}}</style><rect width="64" height="64" rx="14"/>\
       <text x="32" y="33" font-family="system-ui,sans-serif" font-size="\(letters.count > 1 ? 28 : 36)" \
       font-weight="600" text-anchor="middle" dominant-baseline="central">
@@ -78,35 +79,14 @@ struct Monogram: Sendable {
   }
 }
 
-/// A colour of three bytes.
-private struct Colour: Sendable {
-  let red: Int
-  let green: Int
-  let blue: Int
-
-  init(red: Int, green: Int, blue: Int) {
-    (self.red, self.green, self.blue) = (red, green, blue)
-  }
-
-  /// `#0b6e4f`.
-  init?(hexadecimal text: String) {
-    guard text.utf8.count == 7, let number = Int(text.dropFirst(), radix: 16) else { return nil }
-    self.init(red: number >> 16, green: number >> 8 & 0xFF, blue: number & 0xFF)
-  }
-
-  var text: String {
-    let number = red << 16 | green << 8 | blue
-    let digits = String(number, radix: 16)
-    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
-  }
-
-  var mixedWithWhite: Colour {
+extension Colour {
+  fileprivate var mixedWithWhite: Colour {
     func mixed(_ part: Int) -> Int { (part * 9 + 255 * 11) / 20 }
     return Colour(red: mixed(red), green: mixed(green), blue: mixed(blue))
   }
 
   /// Black or white, whichever stands out; after WCAG 2.2, with squares for its curve.
-  var ink: String {
+  fileprivate var ink: String {
     let light = (2126 * red * red + 7152 * green * green + 722 * blue * blue) / 65_025
     return light > 1_790 ? "#111" : "#fff"
   }

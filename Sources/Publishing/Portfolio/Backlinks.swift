@@ -9,7 +9,8 @@ struct Backlinks: Sendable {
     let order = notes.indices.filter { index in
       notes[index].role == .note && notes[index].presence == .listed
     }.sorted { a, b in
-      let (first, second) = (notes[a].latest, notes[b].latest)
+      let first = notes[a].latest?.instant ?? .min
+      let second = notes[b].latest?.instant ?? .min
       return first != second ? first > second : notes[a].path < notes[b].path
     }
     for index in order {
@@ -23,11 +24,4 @@ struct Backlinks: Sendable {
   }
 
   subscript(route: Route) -> [PublishedNote] { sources[route] ?? [] }
-}
-
-extension PublishedNote {
-  /// The instant of its date or of its last update; the past's end for what has none.
-  fileprivate var latest: Int {
-    updates.map(\.date.instant).max() ?? date?.instant ?? Int.min
-  }
 }

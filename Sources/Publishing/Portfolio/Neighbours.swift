@@ -1,28 +1,59 @@
-/// Where a note stands in the timeline, and what stands before and after it.
+/// Where a note stands in the timeline and in its project, and what stands before and after it.
+///
+/// A log has no place of its own: its updates have.
 struct Neighbours: Sendable {
   private let count: Int
   /// By note: where its first and its last entry stand.
   private let places: [ObjectIdentifier: ClosedRange<Int>]
+  /// By place in the timeline: the place of the entry after and before it in its project, or -1.
+  private let newerInProject: [Int32]
+  private let olderInProject: [Int32]
 
-  init(_ entries: [Entry]) {
-    count = entries.count
+  /// Places in the timeline.
+  struct Pair: Sendable {
+    let newer: Int?
+    let older: Int?
+  }
+
+  init(_ portfolio: Portfolio) {
+    count = portfolio.entries.count
     var places: [ObjectIdentifier: ClosedRange<Int>] = [:]
-    places.reserveCapacity(entries.count)
-    for (index, entry) in entries.enumerated() {
+    places.reserveCapacity(count)
+    for (index, entry) in portfolio.entries.enumerated() {
       let note = ObjectIdentifier(entry.note)
       places[note] = (places[note]?.lowerBound ?? index)...index
     }
     self.places = places
+    var newer = Array(repeating: Int32(-1), count: count)
+    var older = newer
+    for project in portfolio.projects {
+      for (place, next) in zip(project.entries, project.entries.dropFirst()) {
+        older[place] = Int32(next)
+        newer[next] = Int32(place)
+      }
+    }
+    newerInProject = newer
+    olderInProject = older
   }
 
-  /// Places in the timeline. A log has none of its own: its updates have.
-  func of(_ note: PublishedNote) -> (own: Int?, newer: Int?, older: Int?) {
-    guard let place = places[ObjectIdentifier(note)] else { return (nil, nil, nil) }
-    let newer = place.lowerBound - 1
-    let older = place.upperBound + 1
-    return (
-      note.updates.isEmpty ? place.lowerBound : nil, newer >= 0 ? newer : nil,
-      older < count ? older : nil
-    )
+  /// Where a note that is no log stands.
+  func place(of note: PublishedNote) -> Int? {
+    note.updates.isEmpty ? newestPlace(of: note) : nil
+  }
+
+  /// Where the newest entry of a note stands.
+  func newestPlace(of note: PublishedNote) -> Int? { places[ObjectIdentifier(note)]?.lowerBound }
+
+  func inTime(of note: PublishedNote) -> Pair {
+    guard let place = places[ObjectIdentifier(note)] else { return Pair(newer: nil, older: nil) }
+    let (newer, older) = (place.lowerBound - 1, place.upperBound + 1)
+    return Pair(newer: newer >= 0 ? newer : nil, older: older < count ? older : nil)
+  }
+
+  func inProject(of note: PublishedNote) -> Pair {
+    guard let place = places[ObjectIdentifier(note)] else { return Pair(newer: nil, older: nil) }
+    let newer = newerInProject[place.lowerBound]
+    let older = olderInProject[place.upperBound]
+    return Pair(newer: newer < 0 ? nil : Int(newer), older: older < 0 ? nil : Int(older))
   }
 }

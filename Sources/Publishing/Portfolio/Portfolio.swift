@@ -30,6 +30,7 @@ package final class Portfolio: Sendable {
   /// Newest first.
   package let years: [Thread]
   package let undated: [PublishedNote]
+  package let ties: Ties
   /// By the names that notes give them: there are few names, and many entries that show them.
   let projectLinks: [String: ThreadLink]
   let topicLinks: [String: ThreadLink]
@@ -63,6 +64,7 @@ package final class Portfolio: Sendable {
     self.entries = entries
     newestFirst = order.places
     undated = notes.filter { $0.entries.isEmpty }
+    ties = Ties(notes)
     pinned = entries.indices.filter { entries[$0].note.isPinned && entries[$0].update == nil }
     staticFiles = site.staticFiles
     staticPaths = Set(site.staticFiles)

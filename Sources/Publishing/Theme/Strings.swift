@@ -1,6 +1,7 @@
 import Dates
 import Notes
 import Problems
+import Text
 
 /// A theme's words in one language.
 package final class Strings: Sendable {
@@ -8,12 +9,24 @@ package final class Strings: Sendable {
   private let months: [String]
   private let date: DatePattern
   private let monthAndYear: DatePattern
+  /// The parts of a note, by the headings that name them, in lower case.
+  private let parts: [String: String]
+
+  /// The parts that a note can have. The theme's words for each are its headings, with `|` between.
+  private static let partNames = ["what", "why", "stuck", "helped_by", "learned", "next"]
 
   init(texts: [String: String]) {
     self.texts = texts
     months = (1...12).map { texts["month_\($0)"] ?? "" }
     date = DatePattern(texts["date"] ?? "")
     monthAndYear = DatePattern(texts["month_and_year"] ?? "")
+    var parts: [String: String] = [:]
+    for name in Self.partNames {
+      for heading in (texts["part_\(name)"] ?? "").split(separator: "|") {
+        parts[Self.key(heading)] = name
+      }
+    }
+    self.parts = parts
   }
 
   subscript(key: String) -> String { texts[key] ?? key }
@@ -25,6 +38,18 @@ package final class Strings: Sendable {
     case .month: monthAndYear.words(for: moment.date, months: months)
     case .day, .minute, .second: date.words(for: moment.date, months: months)
     }
+  }
+
+  /// Which part of a note a heading begins, such as `stuck`; nil for a heading of the author's own.
+  func part(of heading: String) -> String? {
+    // Headings are many, and these are short.
+    heading.utf8.count <= 60 ? parts[Self.key(heading[...])] : nil
+  }
+
+  private static func key(_ heading: Substring) -> String {
+    var words = String(heading).trimmed.lowercased()
+    while let last = words.last, ":.?!…".contains(last) { words.removeLast() }
+    return words
   }
 
   func name(ofMonth month: Int) -> String { months[month - 1] }

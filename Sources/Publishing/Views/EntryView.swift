@@ -7,6 +7,8 @@ import Notes
 final class EntryView: Sendable {
   let entry: Entry
   let portfolio: Portfolio
+  /// Whether its note has none that is newer.
+  let isNewest: Bool
   /// Whether its project changes its status with it.
   let changesStatus: Bool
   let href: String
@@ -21,10 +23,22 @@ final class EntryView: Sendable {
   let statusText: String
   let project: ThreadLink?
   let topics: [ThreadLink]
+  let picture: EntryPicture?
+  /// The note that closed what this one left open; at the newest entry of a note alone.
+  let solvedBy: NoteLink?
+  /// The notes whose open ends this one closed, up to a few.
+  let solves: [NoteLink]
 
-  init(_ entry: Entry, _ portfolio: Portfolio, _ strings: Strings, changesStatus: Bool) {
+  /// How many of the notes that it closed an entry names; its page names all.
+  private static let solvesLimit = 3
+
+  init(
+    _ entry: Entry, _ portfolio: Portfolio, _ strings: Strings, changesStatus: Bool,
+    isNewest: Bool
+  ) {
     self.entry = entry
     self.portfolio = portfolio
+    self.isNewest = isNewest
     self.changesStatus = changesStatus
     href = portfolio.addresses.href(entry.route, fragment: entry.fragment)
     date = entry.date.html
@@ -36,6 +50,19 @@ final class EntryView: Sendable {
     statusText = entry.note.status.map { strings.name(of: $0) } ?? ""
     project = portfolio.projectLink(of: entry.note)
     topics = portfolio.topicLinks(of: entry.note)
+    picture = portfolio.picture(of: entry)
+    if isNewest {
+      let isStuck = entry.note.isStuck
+      solvedBy = portfolio.ties.closers(of: entry.note).first.map {
+        NoteLink($0, portfolio, strings, wasStuck: isStuck)
+      }
+      solves = portfolio.ties.closed(by: entry.note).prefix(Self.solvesLimit).map {
+        NoteLink($0, portfolio, strings, wasStuck: $0.isStuck)
+      }
+    } else {
+      solvedBy = nil
+      solves = []
+    }
     if let update = entry.update {
       title = update.title ?? ""
     } else {

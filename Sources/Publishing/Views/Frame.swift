@@ -11,7 +11,7 @@ final class Frame: Sendable {
   /// What the page is called; nil for the home page, which is called what the site is.
   let title: String?
   let description: String
-  /// BCP 47; that of the site unless a note says otherwise.
+  /// BCP 47; that of the site, whose words stand around every note.
   let language: String
   /// Whether search engines are asked to leave it out, as it is no address of its own.
   let isHidden: Bool
@@ -42,8 +42,8 @@ final class Frame: Sendable {
 
   init(
     _ portfolio: Portfolio, _ route: Route, title: String?, description: String? = nil,
-    language: String? = nil, isHidden: Bool = false, canonical: String? = nil,
-    subject: Subject = .page, trail: [Crumb] = [], feeds: [FeedLink] = []
+    isHidden: Bool = false, canonical: String? = nil, subject: Subject = .page,
+    trail: [Crumb] = [], feeds: [FeedLink] = []
   ) {
     self.portfolio = portfolio
     self.route = route
@@ -51,7 +51,7 @@ final class Frame: Sendable {
     self.title = title
     let words = [description, portfolio.configuration.description].compactMap(\.self)
     self.description = words.first { !$0.isEmpty } ?? portfolio.configuration.title
-    self.language = language ?? portfolio.configuration.language
+    self.language = portfolio.configuration.language
     self.isHidden = isHidden || portfolio.audience != .public
     self.canonical = canonical
     self.subject = subject

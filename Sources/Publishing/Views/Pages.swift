@@ -7,6 +7,10 @@ import Notes
 /// The home page, or one of those that go on where it ends.
 struct HomePage: Sendable {
   let frame: Frame
+  /// What stands at the top of the first page.
+  let now: NoteLink?
+  let stuck: [NoteLink]
+  let rhythm: RhythmView?
   let pinned: [EntryView]
   let years: [YearGroup]
   let pager: Pager
@@ -20,14 +24,29 @@ struct NotePage: Sendable {
   let entry: EntryView?
   let topics: [ThreadLink]
   let strings: Strings
-  /// The entries before and after it in the timeline.
-  let newer: EntryView?
-  let older: EntryView?
+  /// The entries before and after it, in the timeline and in its project.
+  let inTime: EntryPair?
+  let inProject: EntryPair?
 
   var portfolio: Portfolio { frame.portfolio }
-  var content: [UInt8] { portfolio.html(of: note, note.ranges, for: .page) }
+  var content: NoteContent { NoteContent(note: note, portfolio: portfolio, strings: strings) }
+
   var backlinks: [Backlink] {
     portfolio.backlinks(to: note).map { Backlink(note: $0, portfolio: portfolio, strings: strings) }
+  }
+
+  /// The notes that closed what this one left open.
+  var solvedBy: [NoteLink] {
+    portfolio.ties.closers(of: note).map {
+      NoteLink($0, portfolio, strings, wasStuck: note.isStuck)
+    }
+  }
+
+  /// The notes whose open ends this one closed.
+  var solves: [NoteLink] {
+    portfolio.ties.closed(by: note).map {
+      NoteLink($0, portfolio, strings, wasStuck: $0.isStuck)
+    }
   }
 }
 
@@ -38,6 +57,12 @@ struct Backlink: Sendable {
   let strings: Strings
 }
 
+/// The entries after and before a note: one of them at least.
+struct EntryPair: Sendable {
+  let newer: EntryView?
+  let older: EntryView?
+}
+
 /// The page of a project, a topic or a year.
 struct ThreadPage: Sendable {
   let frame: Frame
@@ -46,9 +71,14 @@ struct ThreadPage: Sendable {
   /// The entries of this page, in the order in which it shows them.
   let entries: [EntryView]
   let years: [YearGroup]
+  /// Of a project, the entries with which it changes its status, oldest first; on the first page.
+  let changes: [EntryView]
   /// Notes without a date; on the last page only.
   let undated: [UndatedNote]
   let pager: Pager
+
+  var first: Moment? { thread.entries.last.map { frame.portfolio.entries[$0].date } }
+  var latest: Moment? { thread.entries.first.map { frame.portfolio.entries[$0].date } }
 }
 
 /// The list of all notes without a date.
@@ -74,6 +104,7 @@ struct ThreadView: Sendable {
   let strings: Strings
 
   var status: Status? { portfolio.status(of: thread) }
+  var first: Moment? { thread.entries.last.map { portfolio.entries[$0].date } }
   var latest: Moment? { thread.entries.first.map { portfolio.entries[$0].date } }
 }
 

@@ -26,6 +26,9 @@ extension Shapes {
       }
       .object("project", "The project it belongs to.", link) { $0.project }
       .list("topics", "Its topics.", link) { $0.topics }
+      .flag("is_newest", "Whether it is the newest of its note: no older update of a log.") {
+        $0.isNewest
+      }
       .flag("is_update", "Whether it is an update of a log.") { $0.entry.update != nil }
       .text("log", "Of an update: the title of its log.") {
         $0.entry.update == nil ? "" : $0.entry.note.title.text
@@ -33,6 +36,47 @@ extension Shapes {
       .text("language", "The language of its note, where that is not the site's.") {
         $0.entry.note.language
       }
+      .text("direction", "Which way that is written: `ltr` or `rtl`.") { view in
+        view.entry.note.language.map { Direction(language: $0).rawValue }
+      }
+      .object("picture", "The picture of its note, or the first in its text.", picture) {
+        $0.picture
+      }
+      .object("solved_by", "The note that closed what it left open.", noteLink) { $0.solvedBy }
+      .list("solves", "The notes whose open ends it closed; three at most.", noteLink) {
+        $0.solves
+      }
+  }
+
+  static var picture: Shape<EntryPicture> {
+    Shape<EntryPicture>("picture")
+      .text("src", "Its address.") { $0.href }
+      .html("alt", "What it shows, ready for an attribute; empty where nobody has said.") {
+        $0.alternative
+      }
+      .number("width", "Its width in pixels, as small as lists show it.") { $0.size.width }
+      .number("height", "Its height in pixels, likewise.") { $0.size.height }
+  }
+
+  static var noteLink: Shape<NoteLink> {
+    Shape<NoteLink>("link to a note")
+      .text("title", "What the link says.") { $0.note.title.text }
+      .text("href", "Where it leads.") { $0.href }
+      .text("date", "The date of its newest entry, for a `time` element.") { $0.date }
+      .text("date_text", "The same in words.") { $0.dateText }
+      .text("summary", "What it is stuck on, or the note in short.") { $0.summary }
+      .flag("was_stuck", "Of a tie: whether the work was stuck, and not only a question open.") {
+        $0.wasStuck
+      }
+      .text("language", "The language of the note, where that is not the site's.") {
+        $0.note.language
+      }
+  }
+
+  static var pair: Shape<EntryPair> {
+    Shape<EntryPair>("entries around a note")
+      .object("older", "The one before it.", entry) { $0.older }
+      .object("newer", "The one after it.", entry) { $0.newer }
   }
 
   static var backlink: Shape<Backlink> {

@@ -12,6 +12,9 @@ extension Shapes {
         $0.description
       }
       .text("language", "The language of the page, as in `en` or `pt-BR`.") { $0.language }
+      .text("direction", "Which way that is written: `ltr` or `rtl`.") {
+        Direction(language: $0.language).rawValue
+      }
       .text("url", "The whole address of the page.") { $0.url }
       .text("canonical", "The address that search engines should know; empty for none.") { frame in
         frame.isHidden ? "" : frame.canonical ?? frame.url
@@ -75,9 +78,7 @@ extension Shapes {
         $0.href($0.icon.route)
       }
       .text("icon_type", "The icon's media type, such as `image/svg+xml`.") { $0.icon.type }
-      .text("accent", "The site's accent colour, such as `#0b6e4f`; empty for the theme's own.") {
-        $0.configuration.accent
-      }
+      .merging(Self.look) { $0.configuration.look }
       .object("author", "The person whose site it is.", Self.author) { $0.configuration.author }
       .text("projects_link", "The link to the list of projects; empty without any.") {
         $0.projects.isEmpty ? "" : $0.href(.page("projects"))
@@ -113,6 +114,42 @@ extension Shapes {
       .text("name", "What it is called.") { $0.title }
       .text("url", "Its whole address.") { $0.url }
       .text("type", "Its media type, such as `application/rss+xml`.") { $0.mediaType }
+  }
+
+  static var look: Shape<Look> {
+    Shape<Look>("colours and fonts")
+      .flag("has_look", "Whether the site says anything of colours or fonts.") {
+        $0 != Look()
+      }
+      .text("accent", "The site's accent colour, such as `#0b6e4f`; empty for the theme's own.") {
+        $0.accent?.hex
+      }
+      .text("paper", "The colour of the paper, where the site says it.") {
+        $0.paper?.hex
+      }
+      .text("ink", "The colour of the text, where the site says it.") {
+        $0.ink?.hex
+      }
+      .text("dark_paper", "The paper of the dark scheme, where the site says it.") {
+        $0.darkPaper?.hex
+      }
+      .text("dark_ink", "The text of the dark scheme, where the site says it.") {
+        $0.darkInk?.hex
+      }
+      .object("text_font", "The font of the text, where the site says it.", Self.font) {
+        $0.textFont
+      }
+      .object("label_font", "The font of dates and labels, where the site says it.", Self.font) {
+        $0.labelFont
+      }
+  }
+
+  static var font: Shape<Look.Font> {
+    Shape<Look.Font>("font")
+      .text("generic", "`serif`, `sans` or `mono`; empty where a family is named.") {
+        $0.generic?.rawValue
+      }
+      .text("family", "The family's name, which CSS takes as it is.") { $0.family }
   }
 
   static var author: Shape<Author> {

@@ -21,6 +21,10 @@ extension Shapes {
       .text("status_text", "The same in the theme's words.") { view in
         view.status.map { view.strings.name(of: $0) }
       }
+      .text("first", "The date of its oldest entry, for a `time` element.") { $0.first?.html }
+      .text("first_text", "The same in words.") { view in
+        view.first.map { view.strings.date($0) }
+      }
       .text("latest", "The date of its newest entry, for a `time` element.") {
         $0.latest?.html
       }
@@ -36,5 +40,23 @@ extension Shapes {
       .flag("is_needed", "Whether there is more than one.") { $0.count > 1 }
       .text("previous", "The link to the page before; empty on the first.") { $0.previous }
       .text("next", "The link to the page after; empty on the last.") { $0.next }
+  }
+
+  static var contentsLine: Shape<ContentsLine> {
+    Shape<ContentsLine>("line of a table of contents")
+      .text("title", "The heading.") { $0.title }
+      .text("href", "The link to it, on the same page.") { $0.href }
+  }
+
+  static var rhythm: Shape<RhythmView> {
+    Shape<RhythmView>("rhythm")
+      .text(
+        "path",
+        "The weeks with an entry as strokes of an SVG path, 52 wide: from a line at 8 upwards, one for each day written on."
+      ) { $0.rhythm.path }
+      .text("first", "The first month, for a `time` element.") { $0.month($0.rhythm.first).html }
+      .text("first_text", "The same in words.") { $0.strings.date($0.month($0.rhythm.first)) }
+      .text("last", "The last month, for a `time` element.") { $0.month($0.rhythm.last).html }
+      .text("last_text", "The same in words.") { $0.strings.date($0.month($0.rhythm.last)) }
   }
 }

@@ -16,6 +16,16 @@ struct Shapes: Sendable {
 
   var home: Shape<HomePage> {
     Shape<HomePage>("home page")
+      .object("now", "The page called `now`, while it is no older than 90 days.", Self.noteLink) {
+        $0.now
+      }
+      .list(
+        "stuck", "The newest notes that are stuck and not closed, no older than 90 days.",
+        Self.noteLink
+      ) { $0.stuck }
+      .object("rhythm", "The last 52 weeks, where the site shows them.", Self.rhythm) {
+        $0.rhythm
+      }
       .list("pinned", "The pinned notes; on the first page only.", Self.entry) { $0.pinned }
       .list("years", "The timeline, by year and month, newest first.", Self.year) { $0.years }
       .object("pager", "Which page of the timeline this is.", Self.pager) { $0.pager }
@@ -24,7 +34,18 @@ struct Shapes: Sendable {
 
   var note: Shape<NotePage> {
     Shape<NotePage>("note page")
-      .html("content", "The text, without the heading that says the title.") { $0.content }
+      .html("content", "The text, without the heading that says the title.") {
+        $0.content.html
+      }
+      .list(
+        "contents", "The headings of a long note, for a table of contents.", Self.contentsLine
+      ) { $0.content.contents }
+      .text("text_language", "The language of the text, where that is not the site's.") {
+        $0.note.language
+      }
+      .text("text_direction", "Which way that is written: `ltr` or `rtl`.") { page in
+        page.note.language.map { Direction(language: $0).rawValue }
+      }
       .object("entry", "The note as lists show it; not for an undated note.", Self.entry) {
         $0.entry
       }
@@ -44,6 +65,10 @@ struct Shapes: Sendable {
       .texts("asks", "The help that is wanted.") { $0.note.asks }
       .texts("offers", "The help that is offered.") { $0.note.offers }
       .text("next", "The next step.") { $0.note.next }
+      .list("solved_by", "The notes that closed what this one left open.", Self.noteLink) {
+        $0.solvedBy
+      }
+      .list("solves", "The notes whose open ends this one closed.", Self.noteLink) { $0.solves }
       .list("people", "Who helped, or was helped.", Self.person) { page in
         page.note.people.map { PersonView(person: $0, strings: page.strings) }
       }
@@ -51,8 +76,12 @@ struct Shapes: Sendable {
       .list("backlinks", "The notes that link to it, newest first.", Self.backlink) {
         $0.backlinks
       }
-      .object("newer", "The entry after it in the timeline.", Self.entry) { $0.newer }
-      .object("older", "The entry before it in the timeline.", Self.entry) { $0.older }
+      .object("in_time", "The entries before and after it in the timeline.", Self.pair) {
+        $0.inTime
+      }
+      .object("in_project", "The entries before and after it in its project.", Self.pair) {
+        $0.inProject
+      }
       .merging(frame) { $0.frame }
   }
 
@@ -66,6 +95,18 @@ struct Shapes: Sendable {
       .text("status_text", "The same in the theme's words.") { page in
         page.frame.portfolio.status(of: page.thread).map { page.strings.name(of: $0) }
       }
+      .text("first", "The date of its oldest entry, for a `time` element.") { $0.first?.html }
+      .text("first_text", "The same in words.") { page in
+        page.first.map { page.strings.date($0) }
+      }
+      .text("latest", "The date of its newest entry, for a `time` element.") { $0.latest?.html }
+      .text("latest_text", "The same in words.") { page in
+        page.latest.map { page.strings.date($0) }
+      }
+      .list(
+        "changes", "The entries with which a project changes its status; on its first page only.",
+        Self.entry
+      ) { $0.changes }
       .list("entries", "The entries of this page; of a project, oldest first.", Self.entry) {
         $0.entries
       }

@@ -1,0 +1,22 @@
+/// Which way a language is written.
+enum Direction: String, Sendable {
+  case leftToRight = "ltr"
+  case rightToLeft = "rtl"
+
+  private static let languages: Set<String> = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps", "sd", "syr", "ug", "ur",
+    "yi",
+  ]
+  private static let scripts: Set<String> = [
+    "adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa",
+  ]
+
+  /// By the script that a BCP 47 tag names, else by its language.
+  init(language: String) {
+    let parts = language.lowercased().split(separator: "-").map(String.init)
+    let isRightToLeft =
+      parts.dropFirst().first { $0.utf8.count == 4 && $0.first?.isLetter == true }
+      .map(Self.scripts.contains) ?? Self.languages.contains(parts.first ?? "")
+    self = isRightToLeft ? .rightToLeft : .leftToRight
+  }
+}

@@ -1,0 +1,117 @@
+import Dates
+import Markdown
+import Notes
+import Text
+
+/// The text of a note on its own page, where its parts and the days of a log can be told by their
+/// headings.
+///
+///     <h2 class="part stuck" id="stuck">Stuck</h2>
+///     <h2 class="update" id="2026-11-20"><time datetime="2026-11-20">20 November 2026</time> It works</h2>
+///
+/// A day without a title of its own is `bare` as well.
+struct NoteContent: Sendable {
+  let note: PublishedNote
+  let portfolio: Portfolio
+  let strings: Strings
+
+  private enum Mark {
+    case part(String)
+    case day(CivilDate)
+  }
+
+  var html: [UInt8] {
+    var ranges = note.ranges
+    let writer = portfolio.writer(of: note, for: .page)
+    var html: [UInt8] = []
+    for section in note.sections {
+      guard let mark = mark(section) else { continue }
+      let heading = section.headingRange
+      // What stands before the heading is taken off the front of the ranges.
+      while let first = ranges.first, first.lowerBound < heading.lowerBound {
+        let end = min(first.upperBound, heading.lowerBound)
+        writer.append(first.lowerBound..<end, to: &html)
+        ranges.cutFirst(at: end)
+      }
+      var words: [UInt8] = []
+      writer.append(heading, to: &words)
+      html += marking(words, mark)
+      ranges.cutFirst(at: heading.upperBound)
+    }
+    for range in ranges { writer.append(range, to: &html) }
+    return html
+  }
+
+  private func mark(_ section: Document.Section) -> Mark? {
+    guard let heading = section.heading, !section.headingRange.isEmpty else { return nil }
+    if let update = heading.update { return .day(update.day) }
+    return strings.part(of: heading.text).map { .part($0) }
+  }
+
+  /// A heading such as `<h2 id="…">…`, marked; as it was where it begins otherwise.
+  private func marking(_ heading: [UInt8], _ mark: Mark) -> [UInt8] {
+    guard let end = heading.firstIndex(of: UInt8(ascii: ">")), heading.starts(with: "<h".utf8)
+    else { return heading }
+    var html = Array(heading[..<3])
+    switch mark {
+    case .part(let name):
+      html.append(" class=\"part \(name)\"")
+      return html + heading[3...]
+    case .day(let day):
+      let moment = Moment(date: day, offset: 0, precision: .day)
+      var rest = heading[(end + 1)...]
+      guard rest.starts(with: moment.isoDate.utf8) else { return heading }
+      rest = rest.dropFirst(10)
+      if rest.first == UInt8(ascii: ":") { rest = rest.dropFirst() }
+      let isBare = rest.starts(with: "</".utf8)
+      html.append(isBare ? " class=\"update bare\"" : " class=\"update\"")
+      html += heading[3...end]
+      html.append("<time datetime=\"\(moment.isoDate)\">")
+      html.append(escapingContent: Array(strings.date(moment).utf8)[...])
+      html.append("</time>")
+      return html + rest
+    }
+  }
+}
+
+extension [Range<Int>] {
+  /// Takes off what of the first range lies before a place.
+  fileprivate mutating func cutFirst(at place: Int) {
+    guard let first else { return }
+    self[0] = Swift.min(place, first.upperBound)..<first.upperBound
+    if self[0].isEmpty { removeFirst() }
+  }
+}
+
+/// A line of a table of contents.
+struct ContentsLine: Sendable {
+  let href: String
+  let title: String
+}
+
+extension NoteContent {
+  /// What a table of contents is worth the room for: so many headings over so many bytes.
+  private static let headings = 4
+  private static let length = 5_000
+  /// A longer one would be no help.
+  private static let limit = 100
+
+  /// The headings below the title; none where the note is short.
+  var contents: [ContentsLine] {
+    guard note.sections.count >= Self.headings,
+      note.ranges.reduce(0, { $0 + $1.count }) >= Self.length
+    else { return [] }
+    let lines = note.sections.compactMap { section -> ContentsLine? in
+      guard let heading = section.heading, !section.headingRange.isEmpty, !heading.text.isEmpty
+      else { return nil }
+      return ContentsLine(href: "#" + heading.id, title: title(heading))
+    }
+    return (Self.headings...Self.limit).contains(lines.count) ? lines : []
+  }
+
+  private func title(_ heading: Document.Heading) -> String {
+    guard let update = heading.update else { return heading.text }
+    let date = strings.date(Moment(date: update.day, offset: 0, precision: .day))
+    return update.title.map { "\(date): \($0)" } ?? date
+  }
+}
