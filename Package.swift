@@ -14,6 +14,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Problems", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Dates", swiftSettings: strict),
@@ -56,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "outloud",
       dependencies: [
-        "Dates", "Files", "Leaks", "Markdown", "Notes", "Problems", "Publishing", "Text", "Themes",
+        "CMalloc", "Dates", "Files", "Leaks", "Markdown", "Notes", "Problems", "Publishing", "Text",
+        "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

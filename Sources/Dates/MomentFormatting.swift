@@ -1,7 +1,14 @@
 extension Moment {
   /// RFC 3339, always with seconds and an offset: `2026-11-22T14:05:00+01:00`.
   package var rfc3339: String {
-    "\(isoDate)T\(isoTime):\(padded(secondOfDay % 60))\(isoOffset)"
+    written { text in
+      text.add(isoDateOf: self)
+      text.add("T")
+      text.add(isoTimeOf: self)
+      text.add(":")
+      text.add(secondOfDay % 60)
+      text.add(isoOffsetOf: self)
+    }
   }
 
   /// What an HTML `time` element takes, as exact as the moment is: `2014`, `2014-06`,
@@ -11,7 +18,13 @@ extension Moment {
     case .year: padded(date.year, to: 4)
     case .month: "\(padded(date.year, to: 4))-\(padded(date.month))"
     case .day: isoDate
-    case .minute: "\(isoDate)T\(isoTime)\(isoOffset)"
+    case .minute:
+      written { text in
+        text.add(isoDateOf: self)
+        text.add("T")
+        text.add(isoTimeOf: self)
+        text.add(isoOffsetOf: self)
+      }
     case .second: rfc3339
     }
   }
@@ -29,31 +42,83 @@ extension Moment {
   }
 
   /// `2026-11-22`.
-  package var isoDate: String {
-    "\(padded(date.year, to: 4))-\(padded(date.month))-\(padded(date.day))"
-  }
+  package var isoDate: String { written { $0.add(isoDateOf: self) } }
 
   /// `14:05`.
-  package var isoTime: String {
-    "\(padded(secondOfDay / 3_600)):\(padded(secondOfDay / 60 % 60))"
-  }
+  package var isoTime: String { written { $0.add(isoTimeOf: self) } }
+}
 
-  private var isoOffset: String {
-    guard offset != 0 else { return "Z" }
-    let minutes = abs(offset) / 60
-    return "\(offset < 0 ? "-" : "+")\(padded(minutes / 60)):\(padded(minutes % 60))"
+/// A text of a few characters of ASCII, in one piece.
+private func written(_ write: (inout ShortText) -> Void) -> String {
+  String(unsafeUninitializedCapacity: ShortText.limit) { buffer in
+    var text = ShortText(buffer: buffer)
+    write(&text)
+    return text.count
   }
 }
 
 private func padded(_ number: Int, to width: Int = 2) -> String {
-  guard number >= 0 else { return String(number) }
-  var rest = number
-  let digits = String(unsafeUninitializedCapacity: width) { buffer in
-    for index in buffer.indices.reversed() {
-      buffer[index] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
-    }
-    return width
+  written { $0.add(number, width) }
+}
+
+private struct ShortText {
+  let buffer: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  /// More than a date with a year of any number, a time and an offset.
+  static let limit = 64
+
+  init(buffer: UnsafeMutableBufferPointer<UInt8>) {
+    self.buffer = buffer
   }
-  return rest == 0 ? digits : String(number)
+
+  mutating func add(_ text: StaticString) {
+    text.withUTF8Buffer { for byte in $0 { add(byte: byte) } }
+  }
+
+  /// Adds a number, with zeros before it up to a width; one below 0 has none.
+  mutating func add(_ number: Int, _ width: Int = 2) {
+    guard 0..<10_000 ~= number, width == 4 || number < 100 else {
+      let digits = String(number)
+      for _ in 0..<(number < 0 ? 0 : max(0, width - digits.utf8.count)) { add("0") }
+      for byte in digits.utf8 { add(byte: byte) }
+      return
+    }
+    if width == 4 {
+      add(digit: number / 1_000)
+      add(digit: number / 100 % 10)
+    }
+    add(digit: number / 10 % 10)
+    add(digit: number % 10)
+  }
+
+  mutating func add(isoDateOf moment: Moment) {
+    add(moment.date.year, 4)
+    add("-")
+    add(moment.date.month)
+    add("-")
+    add(moment.date.day)
+  }
+
+  mutating func add(isoTimeOf moment: Moment) {
+    add(moment.secondOfDay / 3_600)
+    add(":")
+    add(moment.secondOfDay / 60 % 60)
+  }
+
+  mutating func add(isoOffsetOf moment: Moment) {
+    guard moment.offset != 0 else { return add("Z") }
+    let minutes = abs(moment.offset) / 60
+    add(moment.offset < 0 ? "-" : "+")
+    add(minutes / 60)
+    add(":")
+    add(minutes % 60)
+  }
+
+  private mutating func add(digit: Int) { add(byte: UInt8(ascii: "0") + UInt8(digit)) }
+
+  private mutating func add(byte: UInt8) {
+    buffer[count] = byte
+    count += 1
+  }
 }

@@ -12,6 +12,16 @@ struct NoteReader: Sendable {
   let people: People
   let words: Words
   private let languages = Languages()
+  /// Those of the site's language.
+  private let quotationMarks: QuotationMarks
+
+  init(configuration: Configuration, leakCheck: LeakCheck, people: People, words: Words) {
+    self.configuration = configuration
+    self.leakCheck = leakCheck
+    self.people = people
+    self.words = words
+    quotationMarks = QuotationMarks(language: configuration.language)
+  }
 
   struct Reading: Sendable {
     let note: Note?
@@ -91,12 +101,13 @@ struct NoteReader: Sendable {
   }
 
   private func options(for matter: FrontMatter) -> MarkdownOptions {
-    let language = matter.language ?? configuration.language
+    let marks = matter.language.map { QuotationMarks(language: $0) } ?? quotationMarks
     return MarkdownOptions(
       flavor: .outloud, rawHTML: configuration.html,
-      smartPunctuation: configuration.isSmart ? QuotationMarks(language: language) : nil,
-      emoji: configuration.hasEmoji,
-      words: words.markdown(in: language, or: configuration.language), languages: languages)
+      smartPunctuation: configuration.isSmart ? marks : nil, emoji: configuration.hasEmoji,
+      words: words.markdown(
+        in: matter.language ?? configuration.language, or: configuration.language),
+      languages: languages)
   }
 
   private func title(

@@ -34,14 +34,17 @@ extension [UInt8] {
 
 extension [UInt8] {
   /// Whether a word of ASCII stands anywhere.
-  package func contains(_ word: StaticString) -> Bool {
-    var index = 0
+  package func contains(_ word: StaticString) -> Bool { offset(of: word) != nil }
+
+  /// The offset of the first such word of ASCII, from an offset on.
+  package func offset(of word: StaticString, from start: Int = 0) -> Int? {
+    var index = start
     while let found = offset(of: word.utf8Start[0], from: index) {
       let isThere = word.withUTF8Buffer { self[found...].starts(with: $0) }
-      if isThere { return true }
+      if isThere { return found }
       index = found + 1
     }
-    return false
+    return nil
   }
 }
 

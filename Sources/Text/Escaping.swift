@@ -45,13 +45,12 @@ extension [UInt8] {
     var start = 0
     var index = 0
     while index < text.count {
-      let end = Swift.min(index + 8, text.count)
-      if end - index == 8,
+      while index + 8 <= text.count,
         isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       {
-        index = end
-        continue
+        index += 8
       }
+      let end = Swift.min(index + 8, text.count)
       while index < end {
         let replacement = entity(text, index)
         index += 1
@@ -113,15 +112,17 @@ private func contentEntity(
 @inline(__always)
 private func isPlain(_ bytes: UInt64) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
-  /// Whether one of the bytes is zero: only then does taking one from it turn its highest bit on.
-  func hasZero(_ bytes: UInt64) -> Bool { (bytes &- ones) & ~bytes & ones << 7 != 0 }
+  /// Has the highest bit of a byte on only where one of them is zero: then alone does taking one
+  /// from it turn that bit on.
+  func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
   // `<` and `>` differ in one bit, and so do `&` and `'`.
-  return !hasZero((bytes | ones << 1) ^ ones &* 0x3E) && !hasZero((bytes | ones) ^ ones &* 0x27)
-    && !hasZero(bytes ^ ones &* 0x22)
+  let found =
+    zeros((bytes | ones << 1) ^ ones &* 0x3E) | zeros((bytes | ones) ^ ones &* 0x27)
+    | zeros(bytes ^ ones &* 0x22)
     // Taking 0x20 turns the highest bit of what is below it on.
-    && (bytes &- ones << 5) & ~bytes & ones << 7 == 0
-    && !hasZero(bytes ^ ones &* 0x7F) && !hasZero(bytes ^ ones &* 0xC2)
-    && !hasZero(bytes ^ ones &* 0xEF)
+    | (bytes &- ones << 5) & ~bytes
+    | zeros(bytes ^ ones &* 0x7F) | zeros(bytes ^ ones &* 0xC2) | zeros(bytes ^ ones &* 0xEF)
+  return found & ones << 7 == 0
 }
 
 /// The bytes that cmark leaves alone in an address are those that may stand in a URL.

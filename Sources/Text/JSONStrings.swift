@@ -1,6 +1,15 @@
 extension [UInt8] {
   /// Appends a text as a JSON string, with its quotes.
   package mutating func append(json text: String) {
+    guard text.utf8Span.span.withUnsafeBufferPointer({ !$0.needsJSONEscape }) else {
+      return append(escapingJSON: text)
+    }
+    append(Ascii.quote)
+    append(text)
+    append(Ascii.quote)
+  }
+
+  private mutating func append(escapingJSON text: String) {
     append(Ascii.quote)
     for byte in text.utf8 {
       switch byte {
@@ -14,5 +23,12 @@ extension [UInt8] {
       }
     }
     append(Ascii.quote)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a quote, a backslash or a control character is in it.
+  fileprivate var needsJSONEscape: Bool {
+    contains { $0 < 0x20 || $0 == Ascii.quote || $0 == UInt8(ascii: "\\") }
   }
 }

@@ -4,8 +4,6 @@ package indirect enum JSONValue: Sendable {
   /// A text that is at hand as UTF-8.
   case utf8([UInt8])
   case number(Int)
-  /// A value that was written before, for the same place.
-  case written([UInt8])
   case array([JSONValue])
   case members([(key: String, value: JSONValue)])
 
@@ -38,7 +36,6 @@ extension [UInt8] {
     switch value {
     case .text(let text): append(jsonString: text, for: place)
     case .utf8(let bytes): bytes.withUnsafeBufferPointer { append(jsonString: $0, for: place) }
-    case .written(let bytes): append(contentsOf: bytes)
     case .number(let number): append(String(number))
     case .array(let items):
       append(UInt8(ascii: "["))
@@ -59,7 +56,7 @@ extension [UInt8] {
     }
   }
 
-  private mutating func append(jsonString text: String, for place: JSONPlace) {
+  mutating func append(jsonString text: String, for place: JSONPlace) {
     var text = text
     text.withUTF8 { append(jsonString: $0, for: place) }
   }
@@ -68,15 +65,30 @@ extension [UInt8] {
   private mutating func append(jsonString bytes: UnsafeBufferPointer<UInt8>, for place: JSONPlace) {
     append(Ascii.quote)
     var start = 0
-    for index in bytes.indices {
-      guard let escape = Self.jsonEscape(of: bytes, at: index, for: place) else { continue }
-      append(contentsOf: bytes[start..<index])
-      append(escape)
-      // A line separator has three bytes.
-      start = index + (bytes[index] == 0xE2 ? 3 : 1)
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count, Self.isPlain(ByteBlock(bytes, at: index)) {
+        index += 8
+        continue
+      }
+      for offset in index..<Swift.min(index + 8, bytes.count) {
+        guard let escape = Self.jsonEscape(of: bytes, at: offset, for: place) else { continue }
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+        append(escape)
+        // A line separator has three bytes.
+        start = offset + (bytes[offset] == 0xE2 ? 3 : 1)
+      }
+      index += 8
     }
-    append(contentsOf: bytes[start...])
+    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     append(Ascii.quote)
+  }
+
+  /// Whether none of eight bytes is escaped anywhere.
+  @inline(__always)
+  private static func isPlain(_ block: ByteBlock) -> Bool {
+    !block.containsControl && !block.contains(Ascii.quote) && !block.contains(UInt8(ascii: "\\"))
+      && !block.contains(Ascii.less) && !block.contains(0xE2)
   }
 
   @inline(__always)

@@ -1,7 +1,7 @@
 extension String {
   /// A path with every byte encoded that may not stand in one, `%`, `?` and `#` among them.
   package var percentEncodedPath: String {
-    guard !utf8.allSatisfy(\.isPathByte) else { return self }
+    guard !isEncodedPath else { return self }
     var encoded: [UInt8] = []
     for byte in utf8 {
       if byte.isPathByte {
@@ -12,6 +12,13 @@ extension String {
       }
     }
     return String(decoding: encoded, as: UTF8.self)
+  }
+
+  /// Whether every byte may stand in a path.
+  private var isEncodedPath: Bool {
+    let bytes = utf8Span.span
+    for index in bytes.indices where !bytes[index].isPathByte { return false }
+    return true
   }
 
   /// Without percent encoding; nil where that leaves no UTF-8.

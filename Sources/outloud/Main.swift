@@ -3,6 +3,7 @@ import ArgumentParser
 @main
 enum Main {
   static func main() async {
+    Memory.takeLargePieces()
     do {
       var command = try Outloud.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -83,7 +83,11 @@ struct AtomDocument {
 
 extension [UInt8] {
   fileprivate mutating func append(link url: String, relation: String, type: String) {
-    append("<link rel=\"\(relation)\" type=\"\(type)\" href=\"")
+    append("<link rel=\"")
+    append(relation)
+    append("\" type=\"")
+    append(type)
+    append("\" href=\"")
     append(xml: url)
     append("\"/>\n")
   }
@@ -91,7 +95,10 @@ extension [UInt8] {
   fileprivate mutating func append(category term: String, scheme: String?) {
     append("<category term=\"")
     append(xml: term)
-    if let scheme { append("\" scheme=\"\(scheme)") }
+    if let scheme {
+      append("\" scheme=\"")
+      append(scheme)
+    }
     append("\"/>\n")
   }
 }

@@ -80,14 +80,16 @@ extension Unicode.Scalar {
 extension [UInt8] {
   /// The same HTML where addresses that leave the scheme to the page have one: a feed has none.
   fileprivate var withSchemes: [UInt8] {
-    let lead = Array("=\"//".utf8)
-    guard firstRange(of: lead) != nil else { return self }
+    let lead: StaticString = "=\"//"
+    guard var found = offset(of: lead) else { return self }
     var html: [UInt8] = []
-    var rest = self[...]
-    while let found = rest.firstRange(of: lead) {
-      html += rest[..<found.lowerBound] + Array("=\"https://".utf8)
-      rest = rest[found.upperBound...]
+    var start = 0
+    while found < count {
+      html += self[start..<found]
+      html.append("=\"https://")
+      start = found + lead.utf8CodeUnitCount
+      found = offset(of: lead, from: start) ?? count
     }
-    return html + rest
+    return html + self[start...]
   }
 }

@@ -38,9 +38,8 @@ extension Portfolio {
 }
 
 extension Portfolio {
-  /// The feeds of the project of a note, which its page makes known.
-  func feeds(of note: PublishedNote) -> [FeedLink] {
-    guard note.role == .note, let project = projectLink(of: note) else { return [] }
-    return links(to: followable(project.name, at: project.route))
+  /// The feeds of each project, by the names that notes give it.
+  var projectFeeds: [String: [FeedLink]] {
+    projectLinks.mapValues { links(to: followable($0.name, at: $0.route)) }
   }
 }

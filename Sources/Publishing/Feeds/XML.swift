@@ -4,16 +4,29 @@ import Text
 extension [UInt8] {
   /// Appends an element with text inside.
   mutating func append(element name: String, attributes: String = "", _ text: String) {
-    append("<\(name)\(attributes)>")
+    append(start: name, attributes)
     append(xml: text)
-    append("</\(name)>\n")
+    append(end: name)
   }
 
   /// Appends an element that readers take for HTML, with plain text inside.
   mutating func append(element name: String, attributes: String = "", html text: String) {
-    append("<\(name)\(attributes)>")
+    append(start: name, attributes)
     append(html: text)
-    append("</\(name)>\n")
+    append(end: name)
+  }
+
+  private mutating func append(start name: String, _ attributes: String) {
+    append("<")
+    append(name)
+    append(attributes)
+    append(">")
+  }
+
+  private mutating func append(end name: String) {
+    append("</")
+    append(name)
+    append(">\n")
   }
 
   /// Appends plain text where readers look for HTML.
@@ -24,35 +37,31 @@ extension [UInt8] {
   }
 
   mutating func append(xml text: String) {
+    guard text.utf8Span.span.withUnsafeBufferPointer(Self.hasForbiddenXML) else {
+      return append(escaping: text)
+    }
     append(escaping: Array(text.utf8).withoutForbiddenXML[...])
   }
 
   /// Appends markup as character data, which needs no escapes.
   mutating func append(characterData markup: [UInt8]) {
     append("<![CDATA[")
-    var rest = markup.withoutForbiddenXML[...]
-    while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {
-      let end = rest[bracket...].prefix { $0 == UInt8(ascii: "]") }.endIndex
-      append(contentsOf: rest[..<end])
+    let text = markup.withoutForbiddenXML
+    let end: StaticString = "]]>"
+    var start = 0
+    while let found = text.offset(of: end, from: start) {
       // What ends character data is told apart by ending it in between.
-      if end - bracket >= 2, end < rest.endIndex, rest[end] == Ascii.greater {
-        append("]]><![CDATA[")
-      }
-      rest = rest[end...]
+      append(contentsOf: text[start..<found + 2])
+      append("]]><![CDATA[")
+      start = found + 2
     }
-    append(contentsOf: rest)
+    append(contentsOf: text[start...])
     append("]]>")
   }
 
   /// Without control characters, U+FFFE and U+FFFF.
   fileprivate var withoutForbiddenXML: [UInt8] {
-    let hasForbidden = withUnsafeBufferPointer { bytes in
-      bytes.indices.contains { index in
-        bytes[index] < 0x20 && !Self.isWhiteSpace(bytes[index])
-          || bytes[index] == 0xEF && Self.isNonCharacter(bytes[index...])
-      }
-    }
-    guard hasForbidden else { return self }
+    guard withUnsafeBufferPointer(Self.hasForbiddenXML) else { return self }
     return Array(
       String(decoding: self, as: UTF8.self).unicodeScalars
         .filter {
@@ -61,12 +70,34 @@ extension [UInt8] {
         .reduce(into: String.UnicodeScalarView()) { $0.append($1) }.description.utf8)
   }
 
+  private static func hasForbiddenXML(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let end = Swift.min(index + 8, bytes.count)
+      if end - index == 8 {
+        let block = ByteBlock(bytes, at: index)
+        if !block.containsControl, !block.contains(0xEF) {
+          index = end
+          continue
+        }
+      }
+      while index < end {
+        let byte = bytes[index]
+        if byte < 0x20 && !isWhiteSpace(byte) || byte == 0xEF && isNonCharacter(bytes, at: index) {
+          return true
+        }
+        index += 1
+      }
+    }
+    return false
+  }
+
   private static func isWhiteSpace(_ byte: UInt8) -> Bool {
     byte == Ascii.tab || byte == Ascii.newline || byte == Ascii.carriageReturn
   }
 
-  private static func isNonCharacter(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let start = Array(bytes.prefix(3))
-    return start == [0xEF, 0xBF, 0xBE] || start == [0xEF, 0xBF, 0xBF]
+  private static func isNonCharacter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index + 1] == 0xBF
+      && (bytes[index + 2] == 0xBE || bytes[index + 2] == 0xBF)
   }
 }

@@ -5,12 +5,15 @@ import Text
 struct SelfDescription: Sendable {
   /// The whole address of the home page.
   let home: String
+  /// The whole address of the site's own card picture.
+  let card: String
   /// As JSON in a `script` element.
   let site: [UInt8]
   let author: [UInt8]
 
   init(_ configuration: Configuration, _ addresses: Addresses) {
     home = addresses.url(Route(path: ""))
+    card = addresses.url(CardPicture.route)
     site = Self.script([
       "@type": .text("WebSite"), "name": .text(configuration.title), "url": .text(home),
     ])

@@ -8,97 +8,85 @@ struct StructuredData: Sendable {
   /// Ready to stand in a `script` element; empty for a page that search engines leave out.
   var script: [UInt8] {
     guard !frame.isHidden else { return [] }
-    var json: [UInt8] = []
-    let nodes = [page, breadcrumbs].compactMap(\.self)
-    json.append(
-      json: .object(["@context": .text("https://schema.org"), "@graph": .array(nodes)]),
-      for: .script)
-    return json
+    var json = JSONWriter(for: .script, capacity: 2_048)
+    json.object { json in
+      json.text("@context", "https://schema.org")
+      json.array("@graph") { json in
+        json.object(writePage)
+        if !frame.route.path.isEmpty { json.object(writeBreadcrumbs) }
+      }
+    }
+    return json.bytes
   }
 
   private var portfolio: Portfolio { frame.portfolio }
-  private var addresses: Addresses { portfolio.addresses }
-  private var home: String { portfolio.selfDescription.home }
+  private var itself: SelfDescription { portfolio.selfDescription }
   private var title: String { frame.title ?? portfolio.configuration.title }
 
-  private var page: JSONValue {
-    let common: [(key: String, value: JSONValue?)] = [
-      ("url", .text(frame.url)),
-      ("description", .text(unlessEmpty: frame.description)),
-      ("inLanguage", .text(frame.article?.note.language ?? frame.language)),
-    ]
-    let own: [(key: String, value: JSONValue?)] =
-      switch frame.subject {
-      case .article(let article):
-        [
-          ("@type", .text("BlogPosting")),
-          ("headline", .text(title)),
-          ("mainEntityOfPage", .text(frame.url)),
-          ("datePublished", .text(article.published.rfc3339)),
-          ("dateModified", .text(article.modified.rfc3339)),
-          ("author", author),
-          ("image", .text((frame.card ?? portfolio.card).url)),
-          ("keywords", .texts(unlessEmpty: article.topics)),
-          ("isPartOf", site),
-        ]
-      case .profile:
-        [
-          ("@type", .text("ProfilePage")),
-          ("name", .text(title)),
-          ("dateCreated", portfolio.newestFirst.last.map(published)),
-          ("dateModified", portfolio.newestFirst.first.map(published)),
-          ("mainEntity", person),
-          ("isPartOf", site),
-        ]
-      case .collection:
-        [
-          ("@type", .text("CollectionPage")),
-          ("name", .text(title)),
-          ("author", frame.route.path.isEmpty ? author : nil),
-          ("isPartOf", site),
-        ]
-      case .page:
-        [("@type", .text("WebPage")), ("name", .text(title)), ("isPartOf", site)]
-      }
-    return .members((own + common).compactMap { key, value in value.map { (key, $0) } })
+  private func writePage(_ json: inout JSONWriter) {
+    let url = frame.url
+    switch frame.subject {
+    case .article(let article):
+      json.text("@type", "BlogPosting")
+      json.text("headline", title)
+      json.text("mainEntityOfPage", url)
+      json.text("datePublished", article.published.rfc3339)
+      json.text("dateModified", article.modified.rfc3339)
+      json.written("author", itself.author)
+      json.text("image", frame.card?.url ?? itself.card)
+      json.texts("keywords", article.topics)
+    case .profile:
+      json.text("@type", "ProfilePage")
+      json.text("name", title)
+      json.text("dateCreated", portfolio.newestFirst.last.map(published))
+      json.text("dateModified", portfolio.newestFirst.first.map(published))
+      json.object("mainEntity", writePerson)
+    case .collection:
+      json.text("@type", "CollectionPage")
+      json.text("name", title)
+      if frame.route.path.isEmpty { json.written("author", itself.author) }
+    case .page:
+      json.text("@type", "WebPage")
+      json.text("name", title)
+    }
+    json.written("isPartOf", itself.site)
+    json.text("url", url)
+    json.text("description", frame.description.isEmpty ? nil : frame.description)
+    json.text("inLanguage", frame.article?.note.language ?? frame.language)
   }
 
-  private func published(_ place: Int) -> JSONValue {
-    .text(portfolio.entries[place].published.rfc3339)
-  }
+  private func published(_ place: Int) -> String { portfolio.entries[place].published.rfc3339 }
 
-  private var site: JSONValue { .written(portfolio.selfDescription.site) }
-  private var author: JSONValue { .written(portfolio.selfDescription.author) }
-
-  private var person: JSONValue {
+  private func writePerson(_ json: inout JSONWriter) {
     let author = portfolio.configuration.author
-    return .object([
-      "@type": .text("Person"),
-      "name": .text(portfolio.byline),
-      "alternateName": author.handle.map { .text($0) },
-      "identifier": .text(home),
-      "url": .text(author.url ?? home),
-      "description": .text(unlessEmpty: author.note ?? portfolio.configuration.description),
-      "image": .text(portfolio.photo ?? portfolio.card.url),
-      "sameAs": .texts(unlessEmpty: author.links.map(\.url)),
-    ])
+    json.text("@type", "Person")
+    json.text("name", portfolio.byline)
+    json.text("alternateName", author.handle)
+    json.text("identifier", itself.home)
+    json.text("url", author.url ?? itself.home)
+    let note = author.note ?? portfolio.configuration.description
+    json.text("description", note?.isEmpty == false ? note : nil)
+    json.text("image", portfolio.photo ?? itself.card)
+    json.texts("sameAs", author.links.map(\.url))
   }
 
-  /// The way from the home page; none for pages that lie nowhere below it.
-  private var breadcrumbs: JSONValue? {
-    guard !frame.route.path.isEmpty else { return nil }
-    let items =
-      [(portfolio.configuration.title, home)]
-      + frame.trail.map { ($0.name, addresses.url($0.route)) } + [(title, frame.url)]
-    return .object([
-      "@type": .text("BreadcrumbList"),
-      "itemListElement": .array(
-        items.enumerated().map { index, item in
-          .object([
-            "@type": .text("ListItem"), "position": .number(index + 1), "name": .text(item.0),
-            "item": .text(item.1),
-          ])
-        }),
-    ])
+  /// The way from the home page; pages that lie nowhere below it have none.
+  private func writeBreadcrumbs(_ json: inout JSONWriter) {
+    json.text("@type", "BreadcrumbList")
+    json.array("itemListElement") { json in
+      var position = 0
+      func write(_ name: String, _ url: String) {
+        position += 1
+        json.object { json in
+          json.text("@type", "ListItem")
+          json.number("position", position)
+          json.text("name", name)
+          json.text("item", url)
+        }
+      }
+      write(portfolio.configuration.title, itself.home)
+      for crumb in frame.trail { write(crumb.name, portfolio.addresses.url(crumb.route)) }
+      write(title, frame.url)
+    }
   }
 }

@@ -6,7 +6,9 @@ import Templates
 import Text
 
 /// Makes the pages of a portfolio in a theme.
-struct PageMaker: Sendable {
+///
+/// It is a class because every page holds it until it is rendered.
+final class PageMaker: Sendable {
   private let portfolio: Portfolio
   private let theme: Theme
   private let searchFiles: SearchFiles?
@@ -14,6 +16,8 @@ struct PageMaker: Sendable {
   private let today: CivilDate
   /// The timeline.
   private let views: [EntryView]
+  /// What the pages of a project's notes make known.
+  private let projectFeeds: [String: [FeedLink]]
   private let neighbours: Neighbours
 
   /// Without `searchFiles` there is no search page.
@@ -23,6 +27,7 @@ struct PageMaker: Sendable {
     self.portfolio = portfolio
     self.theme = theme
     self.searchFiles = searchFiles
+    projectFeeds = portfolio.projectFeeds
     self.today = today
     let changes = portfolio.statusChanges
     let neighbours = Neighbours(portfolio)
@@ -57,6 +62,7 @@ struct PageMaker: Sendable {
     return (1...count).map { number in
       let route = Self.route("", page: number)
       return page(route, .generated("the home page"), .listed(changed: newest), theme.home) {
+        [self] in
         let entries = views.page(number, of: pageSize)
         let isFirst = number == 1
         let present = isFirst ? Present(portfolio, on: today) : nil
@@ -110,7 +116,7 @@ struct PageMaker: Sendable {
     let feeds = trail.isEmpty ? [] : portfolio.links(to: portfolio.followable(thread))
     return (1...count).map { number in
       let route = Self.route(place, page: number)
-      return page(route, .generated(name), .listed(changed: changed), program) {
+      return page(route, .generated(name), .listed(changed: changed), program) { [self] in
         let views = entries.page(number, of: pageSize).map(view)
         return ThreadPage(
           frame: Frame(
@@ -145,6 +151,7 @@ struct PageMaker: Sendable {
     guard !threads.isEmpty else { return nil }
     let route = Route.page(place)
     return page(route, .generated("the list of \(place)"), .listed(changed: newest), program) {
+      [self] in
       IndexPage(
         frame: Frame(
           portfolio, route, title: strings[place], description: Self.list(threads.map(\.name)),
@@ -169,7 +176,7 @@ struct PageMaker: Sendable {
     let changed = note.lastChange
     let isListed = note.canonical == nil && note.presence == .listed
     let listing = isListed ? Page.Listing.listed(changed: changed?.isoDate) : .hidden
-    return page(route, .note(note.path), listing, program) {
+    return page(route, .note(note.path), listing, program) { [self] in
       let entry = neighbours.place(of: note).map(view) ?? entry(of: note)
       let topics = entry?.topics ?? portfolio.topicLinks(of: note)
       return NotePage(
@@ -179,7 +186,7 @@ struct PageMaker: Sendable {
           isHidden: note.presence == .unlisted,
           canonical: note.presence == .unlisted ? nil : note.canonical,
           subject: subject(of: note, entry?.entry, topics), trail: trail(to: note, topics),
-          feeds: portfolio.feeds(of: note)),
+          feeds: note.role == .note ? note.project.flatMap { projectFeeds[$0] } ?? [] : []),
         note: note, entry: entry, topics: topics, strings: strings,
         inTime: pair(neighbours.inTime(of: note)), inProject: pair(neighbours.inProject(of: note)))
     }
@@ -237,6 +244,7 @@ struct PageMaker: Sendable {
     let route = Route.page("undated")
     return [
       page(route, .generated("the list of undated notes"), .listed(changed: nil), theme.undated) {
+        [self] in
         UndatedPage(
           frame: Frame(
             portfolio, route, title: strings["undated"],
@@ -256,7 +264,7 @@ struct PageMaker: Sendable {
     guard let searchFiles else { return [] }
     let route = Route.page("search")
     return [
-      page(route, .generated("the search page"), .hidden, theme.search) {
+      page(route, .generated("the search page"), .hidden, theme.search) { [self] in
         SearchPage(
           frame: Frame(
             portfolio, route, title: strings["search"], isHidden: true,
@@ -290,6 +298,7 @@ struct PageMaker: Sendable {
     let route = SubscribePage.route
     return [
       page(route, .generated("the page about feeds"), .listed(changed: newest), theme.subscribe) {
+        [self] in
         let others =
           Archive(of: portfolio, strings).links
           + [OPML(portfolio: portfolio, strings: strings).link]
@@ -305,6 +314,7 @@ struct PageMaker: Sendable {
   private var notFound: Page {
     let route = Route.file("404.html")
     return page(route, .generated("the page for what is not found"), .hidden, theme.notFound) {
+      [self] in
       PlainPage(
         frame: Frame(portfolio, route, title: strings["page_not_found"], isHidden: true))
     }
@@ -318,7 +328,7 @@ struct PageMaker: Sendable {
         case .here(let route): portfolio.addresses.url(route)
         case .elsewhere(let url): url
         }
-      return page(redirection.from, redirection.origin, .hidden, theme.redirect) {
+      return page(redirection.from, redirection.origin, .hidden, theme.redirect) { [self] in
         RedirectPage(
           frame: Frame(
             portfolio, redirection.from, title: redirection.title, isHidden: true, canonical: url),

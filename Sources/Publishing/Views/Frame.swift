@@ -6,6 +6,8 @@ import Notes
 final class Frame: Sendable {
   let portfolio: Portfolio
   let route: Route
+  /// The whole address of the page.
+  let url: String
   /// What the page is called; nil for the home page, which is called what the site is.
   let title: String?
   let description: String
@@ -45,6 +47,7 @@ final class Frame: Sendable {
   ) {
     self.portfolio = portfolio
     self.route = route
+    url = portfolio.addresses.url(route)
     self.title = title
     let words = [description, portfolio.configuration.description].compactMap(\.self)
     self.description = words.first { !$0.isEmpty } ?? portfolio.configuration.title
@@ -55,8 +58,6 @@ final class Frame: Sendable {
     self.trail = trail
     self.feeds = feeds
   }
-
-  var url: String { portfolio.addresses.url(route) }
 
   var article: Article? {
     guard case .article(let article) = subject else { return nil }
