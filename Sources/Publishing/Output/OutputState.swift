@@ -10,7 +10,8 @@ struct OutputState {
   /// Looks and changes nothing; a folder that holds anything foreign is refused.
   init(_ changes: OutputChanges) throws(OutputFailure) {
     old = try Self.manifest(OutputRecord.manifest, changes)
-    begun = try Self.manifest(OutputRecord.commit, changes)
+    // What it lists is in place already, or still staged.
+    begun = try Self.manifest(OutputRecord.commit, changes, alsoIn: [OutputRecord.stage])
     let known = [old, begun].compactMap(\.self)
     let foreign = try changes.reporting { () throws(FileError) in
       try Foreign(manifests: known).paths(in: changes.root, except: OutputRecord.folder)
@@ -31,17 +32,21 @@ struct OutputState {
   }
 
   private static func manifest(
-    _ record: String, _ changes: OutputChanges
+    _ record: String, _ changes: OutputChanges, alsoIn places: [String] = []
   ) throws(OutputFailure) -> Manifest? {
     let location = changes.location(record)
     guard Disk.kind(location) == .file else { return nil }
     let bytes = try changes.reporting { () throws(FileError) in
       try Disk.read(location, limit: OutputRecord.limit)
     }
-    do throws(Manifest.Damage) {
-      return try Manifest(parsing: bytes)
+    let text: ManifestText
+    do throws(ManifestText.Damage) {
+      text = try ManifestText(parsing: bytes)
     } catch {
       throw OutputFailure(.outputRecord(changes.name(of: record), line: error.line))
+    }
+    return try changes.reporting { () throws(FileError) in
+      try text.manifest(lookingInto: [changes.root] + places.map(changes.location))
     }
   }
 }
