@@ -16,4 +16,6 @@ package struct Site: Sendable {
   /// For the other files that are published.
   package let leakCheck: LeakCheck
   package let people: People
+  /// What was taken down on purpose.
+  package let gone: GoneList
 }

@@ -76,6 +76,8 @@ package struct SiteReader: Sendable {
     let leakCheck = LeakCheck(configuration, confidential: options.confidential)
     let (people, peopleProblems) = People.read(in: folder, zone: configuration.zone)
     problems += peopleProblems
+    let (gone, goneProblems) = GoneList.read(in: folder, zone: configuration.zone)
+    problems += goneProblems
     let reader = NoteReader(
       configuration: configuration, leakCheck: leakCheck, people: people)
     let folder = self.folder
@@ -91,7 +93,7 @@ package struct SiteReader: Sendable {
     return Site(
       configuration: configuration, notes: notes, pages: pageReadings.compactMap(\.note),
       companions: files.companions, staticFiles: files.staticFiles, themeFiles: files.themeFiles,
-      layout: layout, leakCheck: leakCheck, people: people)
+      layout: layout, leakCheck: leakCheck, people: people, gone: gone)
   }
 
   private func list(_ enters: (String) -> Bool) throws(Problem) -> [FolderEntry] {

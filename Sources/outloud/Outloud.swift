@@ -14,5 +14,8 @@ struct Outloud: AsyncParsableCommand {
         outloud build ~/notes --output /tmp/site
       """,
     version: "outloud 0.1.0",
-    subcommands: [InitCommand.self, BuildCommand.self, CheckCommand.self, RenderCommand.self])
+    subcommands: [
+      InitCommand.self, BuildCommand.self, CheckCommand.self, RetractCommand.self,
+      RenderCommand.self,
+    ])
 }

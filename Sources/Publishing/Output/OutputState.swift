@@ -10,8 +10,7 @@ struct OutputState {
   /// Looks and changes nothing; a folder that holds anything foreign is refused.
   init(_ changes: OutputChanges) throws(OutputFailure) {
     old = try Self.manifest(OutputRecord.manifest, changes)
-    // What it lists is in place already, or still staged.
-    begun = try Self.manifest(OutputRecord.commit, changes, alsoIn: [OutputRecord.stage])
+    begun = try Self.begun(changes)
     let known = [old, begun].compactMap(\.self)
     let foreign = try changes.reporting { () throws(FileError) in
       try Foreign(manifests: known).paths(in: changes.root, except: OutputRecord.folder)
@@ -29,6 +28,17 @@ struct OutputState {
       let name = changes.name(of: OutputRecord.stage)
       throw OutputFailure(.outputForeign(strange, in: name))
     }
+  }
+
+  /// The build that stands, or will when the next begins; what else is in the folder is not looked at.
+  static func standing(_ changes: OutputChanges) throws(OutputFailure) -> Manifest? {
+    if let begun = try begun(changes) { return begun }
+    return try manifest(OutputRecord.manifest, changes)
+  }
+
+  private static func begun(_ changes: OutputChanges) throws(OutputFailure) -> Manifest? {
+    // What it lists is in place already, or still staged.
+    try manifest(OutputRecord.commit, changes, alsoIn: [OutputRecord.stage])
   }
 
   private static func manifest(

@@ -37,7 +37,7 @@ struct PageMaker: Sendable {
 
   var pages: [Page] {
     home + notes + standingPages + unlisted + threads + indexes + undated + search + subscribe
-      + redirects + [notFound]
+      + redirects + gone + [notFound]
   }
 
   private var strings: Strings { theme.strings }
@@ -282,6 +282,15 @@ struct PageMaker: Sendable {
     return page(route, .generated("the page for what is not found"), .hidden, theme.notFound) {
       PlainPage(
         frame: Frame(portfolio, route, title: strings["page_not_found"], isHidden: true))
+    }
+  }
+
+  /// Pages that say that something was taken down, and nothing of what it was.
+  private var gone: [Page] {
+    portfolio.goneRoutes.map { route in
+      page(route, .generated("an address of \(GoneList.fileName)"), .hidden, theme.gone) {
+        PlainPage(frame: Frame(portfolio, route, title: strings["page_gone"], isHidden: true))
+      }
     }
   }
 

@@ -21,6 +21,7 @@ package struct Theme: Sendable {
   let search: Program<SearchPage>
   let subscribe: Program<SubscribePage>
   let notFound: Program<PlainPage>
+  let gone: Program<PlainPage>
   let redirect: Program<RedirectPage>
 
   static let searchScript = "search.js"
@@ -57,6 +58,7 @@ package struct Theme: Sendable {
       search: library.bind("search", to: shapes.search, problems: &problems),
       subscribe: library.bind("subscribe", to: shapes.subscribe, problems: &problems),
       notFound: library.bind("not-found", to: shapes.plain, problems: &problems),
+      gone: library.bind("gone", to: shapes.plain, problems: &problems),
       redirect: library.bind("redirect", to: shapes.redirect, problems: &problems))
     let distinct = Set(problems)
     guard distinct.isEmpty else { throw ThemeFailure(problems: distinct.sorted()) }

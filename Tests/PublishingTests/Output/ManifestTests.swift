@@ -114,7 +114,8 @@ struct ManifestTests {
       ))
   }
 
-  @Test func `the record of an earlier version is read, and told less of by the next build`() throws {
+  @Test func `the record of an earlier version is read, and told less of by the next build`() throws
+  {
     let sandbox = try Sandbox()
     try sandbox.put("1", at: "u/n-a1b2c3d4e5f6g7h8j9k0/index.html")
     try sandbox.put(
