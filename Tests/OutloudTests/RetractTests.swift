@@ -127,8 +127,8 @@ struct RetractTests {
         """
         error: 2 notes are called “Other” [note-ambiguous]
           hint: name the file
-        notes/2026-01-02-other.md: note: this one
-        notes/2026-01-03-other.md: note: this one
+          notes/2026-01-02-other.md: note: this one
+          notes/2026-01-03-other.md: note: this one
 
         """
       ),

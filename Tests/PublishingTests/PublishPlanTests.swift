@@ -102,7 +102,7 @@ struct PublishPlanTests {
       plan.problems == """
         warning: the address “/sub/other/” was published, and nothing stands there any more [address-vanished]
           hint: \(hint)
-        notes/2026-01-02-other.md: note: the note that belongs there is held back
+          notes/2026-01-02-other.md: note: the note that belongs there is held back
         warning: the address “/sub/same/” was published, and nothing stands there any more [address-vanished]
           hint: \(hint)
 
