@@ -66,11 +66,13 @@ struct RetractCommand: AsyncParsableCommand {
 
   private func isConfirmed(_ retraction: Retraction, _ root: SiteRoot) -> Bool {
     let place = retraction.address.map { " at \($0)" } ?? ""
-    let answer = Questions().ask(
+    let questions = Questions()
+    // Without a terminal nobody is asked: whoever wrote the command has meant it.
+    guard questions.isTerminal else { return true }
+    let answer = questions.ask(
       "Take down “\(retraction.title)”\(place)? (yes or no)", default: "no",
       accepting: { ["yes", "y", "no", "n"].contains($0.lowercased()) })
-    // Without a terminal nobody is asked: whoever wrote the command has meant it.
-    return answer.map { $0.lowercased().hasPrefix("y") } ?? true
+    return answer.map { $0.lowercased().hasPrefix("y") } ?? false
   }
 
   private func report(_ retraction: Retraction, _ root: SiteRoot) {
