@@ -39,9 +39,12 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Dates", "Files", "Markdown", "Notes", "Parallel", "Pictures", "Problems", "Search",
-        "Templates", "Text", "Themes",
+        "Dates", "Fetching", "Files", "Markdown", "Notes", "Parallel", "Pictures", "Problems",
+        "Search", "Templates", "Text", "Themes",
       ],
+      swiftSettings: strict),
+    .target(
+      name: "Fetching", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .target(name: "Pictures", swiftSettings: strict),

@@ -18,6 +18,8 @@ package struct Site: Sendable {
   package let people: People
   /// Those around what the author writes.
   package let words: Words
+  /// What was taken down on purpose.
+  package let gone: GoneList
 }
 
 extension Site {
@@ -28,6 +30,6 @@ extension Site {
       themeFiles: [],
       layout: SiteLayout(notesFolder: "notes", isSite: true, includesPrivate: false),
       leakCheck: LeakCheck(configuration, confidential: nil), people: People([]),
-      words: Words(theme: configuration.theme, own: []))
+      words: Words(theme: configuration.theme, own: []), gone: .none)
   }
 }

@@ -13,10 +13,11 @@ package struct SiteLayout: Sendable {
   package static let pagesFolder = "pages"
   package static let staticFolder = "static"
   package static let themeFolder = "theme"
+  package static let privateFolder = "private"
   package static let privateNotesFolder = "private/notes"
 
   /// Whether a path lies where nothing is public.
-  static func isPrivate(_ path: String) -> Bool { path.hasPrefix("private/") }
+  package static func isPrivate(_ path: String) -> Bool { path.hasPrefix("private/") }
 
   /// The folder that the place of a note is relative to.
   func base(ofNote path: String) -> String {

@@ -72,6 +72,8 @@ package struct SiteReader: Sendable {
     let leakCheck = LeakCheck(configuration, confidential: options.confidential)
     let (people, peopleProblems) = People.read(in: folder, zone: configuration.zone)
     problems += peopleProblems
+    let (gone, goneProblems) = GoneList.read(in: folder, zone: configuration.zone)
+    problems += goneProblems
     let folder = self.folder
     let words = Words(theme: configuration.theme, themeFiles: files.themeFiles, in: folder)
     let reader = NoteReader(
@@ -89,7 +91,7 @@ package struct SiteReader: Sendable {
     return Site(
       configuration: configuration, notes: notes, pages: pageReadings.compactMap(\.note),
       companions: files.companions, staticFiles: files.staticFiles, themeFiles: files.themeFiles,
-      layout: layout, leakCheck: leakCheck, people: people, words: words)
+      layout: layout, leakCheck: leakCheck, people: people, words: words, gone: gone)
   }
 
   private func list(_ enters: (String) -> Bool) throws(Problem) -> [FolderEntry] {

@@ -75,6 +75,16 @@ extension Problem {
     case leakConfidential = "leak-confidential"
     case personNamed = "person-named"
     case unlistedID = "unlisted-id"
+    case privateTracked = "private-tracked"
+    case privateInHistory = "private-in-history"
+
+    // What was published before
+    case addressVanished = "address-vanished"
+    case againstUnreadable = "against-unreadable"
+    case goneStands = "gone-stands"
+    case noteUnknown = "note-unknown"
+    case noteAmbiguous = "note-ambiguous"
+    case retractTaken = "retract-taken"
 
     // Themes and templates
     case themeUnknown = "theme-unknown"
@@ -109,7 +119,8 @@ extension Problem.Code {
       .anchorBroken,
       .imageElsewhere, .imageAlternative, .photoMissing, .htmlDropped, .privateUnended, .siteEmpty,
       .languageUntranslated, .leakKeyName,
-      .leakMail, .leakPhone, .pictureUnknown, .pictureDisarmed, .fileMetadata:
+      .leakMail, .leakPhone, .pictureUnknown, .pictureDisarmed, .fileMetadata, .privateTracked,
+      .privateInHistory, .addressVanished, .goneStands:
       .warning
     default: .error
     }
@@ -131,7 +142,7 @@ extension Problem.Code {
   /// Whether the reason lies with the system and not with what the user wrote.
   package var isInputOutput: Bool {
     switch self {
-    case .fileUnreadable, .outputRead, .outputWrite, .outputLocked: true
+    case .fileUnreadable, .outputRead, .outputWrite, .outputLocked, .againstUnreadable: true
     default: false
     }
   }

@@ -6,40 +6,37 @@ package struct BuildSummary: Sendable {
   fileprivate let notes: Int
   private let undated: Int
   private let pages: Int
-  fileprivate let held: [HeldNote]
+  fileprivate let plan: PublishPlan
   fileprivate let output: OutputSummary
   private let target: String
 
-  package init(_ publication: Publication, _ output: OutputSummary, target: String) {
+  /// `plan` is what was to be expected.
+  package init(
+    _ publication: Publication, _ plan: PublishPlan, _ output: OutputSummary, target: String
+  ) {
     notes = publication.portfolio.notes.count
     undated = publication.portfolio.undated.count
     pages = publication.pages.count
-    held = publication.held
+    self.plan = plan
     self.output = output
     self.target = target
   }
 
   /// Held-back notes are counted; they are named only where nobody but their author is likely to
   /// read it.
-  package func text(naming: Bool, display: (String) -> String) -> String {
+  package func text(
+    naming: Bool, display: @escaping @Sendable (String) -> String
+  ) -> String {
+    let report = PlanReport(plan, naming: naming, display: display)
     var lines = [
-      "Built \(Self.count(notes, "note")) into \(target): "
-        + "\(Self.count(output.written, "file")) written, \(output.unchanged) unchanged, "
+      "Built \(PlanReport.count(notes, "note")) into \(target): "
+        + "\(PlanReport.count(output.written, "file")) written, \(output.unchanged) unchanged, "
         + "\(output.removed) removed."
     ]
-    if undated > 0 { lines.append("\(Self.count(undated, "note")) without a date: see /undated/.") }
-    if !held.isEmpty {
-      let reasons = Dictionary(grouping: held, by: \.reason.words)
-        .sorted { $0.key < $1.key }.map { "\($0.value.count) \($0.key)" }
-      lines.append(
-        "Held back: \(Self.count(held.count, "note")) (\(reasons.joined(separator: ", "))).")
-      if naming { lines += held.map { "  \(display($0.path)): \($0.reason.words)" } }
+    if undated > 0 {
+      lines.append("\(PlanReport.count(undated, "note")) without a date: see /undated/.")
     }
-    return lines.joined(separator: "\n")
-  }
-
-  private static func count(_ number: Int, _ word: String) -> String {
-    "\(number) \(word)\(number == 1 ? "" : "s")"
+    return (lines + report.firstInShort + report.held).joined(separator: "\n")
   }
 }
 
@@ -62,6 +59,7 @@ package struct BuildReport: Encodable, Sendable {
   private let unchanged: Int?
   private let removed: Int?
   private let heldBack: Int?
+  private let publishedFirst: Int?
   private let report: JSONReport
 
   package init(_ summary: BuildSummary?, _ report: ProblemReport) {
@@ -69,7 +67,8 @@ package struct BuildReport: Encodable, Sendable {
     written = summary?.output.written
     unchanged = summary?.output.unchanged
     removed = summary?.output.removed
-    heldBack = summary?.held.count
+    heldBack = summary?.plan.held.count
+    publishedFirst = summary?.plan.first.count
     self.report = JSONReport(report)
   }
 

@@ -35,6 +35,7 @@ package struct Publication: Sendable {
     problems += published.flatMap(\.leaks) + leaks(besideNotes: site, portfolio, in: folder)
     let misdated = Set(reading.problems.filter { $0.code == .dateInvalid }.map(\.file))
     problems += portfolio.undated.map(\.path).filter { !misdated.contains($0) }.map { .undated($0) }
+    problems += portfolio.goneProblems
     if let problem = portfolio.photoProblem { problems.append(problem) }
     if site.configuration.address(for: audience) == nil { problems.append(.urlMissing()) }
     let inspection = AttachmentInspection(folder: folder)
@@ -126,7 +127,7 @@ package struct Publication: Sendable {
       Page(CardPicture.route, .generated("the picture of the site"), .hidden) {
         CardPicture(accent: portfolio.configuration.look.accent?.hex).render()
       },
-      Redirections(portfolio.redirections, portfolio.addresses).page,
+      Redirections(portfolio.redirections, gone: portfolio.goneRoutes, portfolio.addresses).page,
     ].compactMap(\.self).filter { portfolio.staticRoute($0.route.path) == nil }
     return Sitemap(pages, portfolio.addresses).pages + own
   }

@@ -18,7 +18,7 @@ package struct Verdict: Sendable {
     let judged = problems.compactMap { problem -> Problem? in
       var problem = problem
       switch configuration?.severities[problem.code] {
-      case .ignore where problem.code.canBeEased: return nil
+      case .ignore where problem.code.canBeEased && problem.severity == .warning: return nil
       case .error: problem = problem.with(severity: .error)
       default: break
       }

@@ -9,6 +9,7 @@ struct CheckCommand: AsyncParsableCommand {
       Examples:
         outloud check
         outloud check my-portfolio --strict
+        outloud check --history
         outloud check --format json | jq '.problems[].file'
       """)
 
@@ -19,8 +20,11 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "How to report: text on standard error, or json on standard output.")
   var format = Format.text
 
+  @Flag(help: "Look through all earlier commits for what is held back now.")
+  var history = false
+
   func run() async throws {
-    let run = try await SiteRun(site, output: nil)
+    let run = try await SiteRun(site, output: nil, lookingBack: history)
     let report = run.report(run.verdict.problems)
     switch format {
     case .json: Console.print(report.json)

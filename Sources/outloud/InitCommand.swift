@@ -88,7 +88,7 @@ struct InitCommand: ParsableCommand {
 
 /// Questions to a person; to nobody, where there is no terminal.
 struct Questions {
-  private let isTerminal =
+  let isTerminal =
     StandardStream.standardInput.isTerminal && StandardStream.standardError.isTerminal
 
   /// The answer, or the default for an empty one. What is not accepted is asked again.

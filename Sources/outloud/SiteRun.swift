@@ -10,10 +10,14 @@ import Publishing
 /// One reading of a site, from its folder to what would be published.
 struct SiteRun {
   let root: SiteRoot
+  let site: Site?
   let publication: Publication?
   let verdict: Verdict
+  private let problems: [Problem]
+  private let isStrict: Bool
 
-  init(_ options: SiteOptions, output: String?) async throws {
+  /// With `lookingBack`, what earlier commits hold is looked at too.
+  init(_ options: SiteOptions, output: String?, lookingBack: Bool = false) async throws {
     let root = try options.root()
     self.root = root
     var reading = SiteReader.Options()
@@ -39,9 +43,30 @@ struct SiteRun {
     }
     let made = Publication.make(of: read, in: root.folder, for: audience, now: now)
     publication = made.publication
+    problems += made.problems
+    if let site = read.site {
+      problems += await RepositoryCheck(of: site, in: root.folder, now: now).problems(
+        in: root.history, includingPast: lookingBack, naming: Self.isNaming)
+    }
+    site = read.site
+    isStrict = options.strict
+    self.problems = problems
     verdict = Verdict(
-      problems + made.problems, read.site?.configuration, isStrict: options.strict, in: root.folder)
+      problems, read.site?.configuration, isStrict: options.strict, in: root.folder)
   }
+
+  /// The verdict with problems that were found since.
+  func verdict(with more: [Problem]) -> Verdict {
+    Verdict(problems + more, site?.configuration, isStrict: isStrict, in: root.folder)
+  }
+
+  /// The verdict on some problems alone.
+  func verdict(only problems: [Problem]) -> Verdict {
+    Verdict(problems, site?.configuration, isStrict: isStrict, in: root.folder)
+  }
+
+  /// Whether what is held back may be named: only on a terminal, as logs are often public.
+  static var isNaming: Bool { StandardStream.standardError.isTerminal }
 
   /// Below the site's folder: one for each audience.
   static func defaultOutput(_ audience: String) -> String {

@@ -158,4 +158,36 @@ struct HistoryTests {
     let files = try folder.contents(of: "public")
     #expect(!files.values.contains { String(decoding: $0, as: UTF8.self).contains("secret") })
   }
+
+  @Test func `what is held back and tracked is counted off a terminal, earlier commits when asked`()
+    throws
+  {
+    try folder.write("x", to: "site/notes/2026-01-01-open.md")
+    try folder.write("x", to: "site/notes/2026-01-02-regretted.md")
+    try folder.write("---\nvisibility: private\n---\nx", to: "site/notes/2026-01-03-held.md")
+    try folder.write("x", to: "site/private/notes/diary.md")
+    try commit("2024-01-01T00:00:00Z")
+    let warning = """
+      warning: git tracks 1 held-back note and 1 private file [private-tracked]
+        hint: run this on a terminal to see which
+      """
+    let built = try outloud.run("build", "site")
+    #expect(built.status == 0 && built.error.contains(warning), "\(built.error)")
+    try folder.git(
+      "rm", "-q", "--cached", "site/private/notes/diary.md", "site/notes/2026-01-03-held.md")
+    try folder.write("/private/\n/public/\n", to: "site/.gitignore")
+    #expect(try outloud.run("retract", "notes/2026-01-02-regretted.md", "site").status == 0)
+    try folder.git("add", "site/.gitignore", "site/notes/2026-01-02-regretted.md", "site/gone.yml")
+    try folder.git("commit", "-q", "-m", "x", at: "2024-02-02T00:00:00Z")
+    let now = try outloud.run("check", "site")
+    #expect(!now.error.contains("private-tracked"), "\(now.error)")
+    let past = try outloud.run("check", "site", "--history")
+    #expect(
+      past.error.contains(
+        "warning: earlier commits hold 2 held-back notes and 1 private file [private-in-history]"),
+      "\(past.error)")
+    try folder.write("repository: public\n", to: "site/outloud.yml")
+    #expect(try outloud.run("check", "site").status == 0)
+    #expect(try outloud.run("check", "site", "--history").status == 1)
+  }
 }

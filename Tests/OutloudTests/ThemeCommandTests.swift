@@ -68,7 +68,7 @@ struct ThemeCommandTests {
     let all = try outloud.run("theme", "eject")
     #expect(all.status == 0)
     #expect(all.output.hasPrefix("search.js\nstrings/"))
-    #expect(all.output.contains("\nstyle.css\ntemplates/home.mustache\n"))
+    #expect(all.output.contains("\nstyle.css\ntemplates/gone.mustache\n"))
   }
 
   @Test func `a whole theme is copied, or nothing of it`() throws {

@@ -1,3 +1,4 @@
+import Files
 import Notes
 import Problems
 import Testing
@@ -84,6 +85,13 @@ struct AudienceTests {
     #expect(result.files["plan.svg"] == nil && result.files["map.svg"] != nil)
     for (path, text) in result.files where !path.hasPrefix("u/") {
       #expect(!text.contains(Self.id) && !text.lowercased().contains("quibble"), "\(path)")
+    }
+    // Nor does what the build keeps about its own work tell the address.
+    let sandbox = try Sandbox()
+    try sandbox.write(result.files)
+    for path in try sandbox.record() {
+      let bytes = try Disk.read(sandbox.place(path))
+      #expect(!String(decoding: bytes, as: UTF8.self).contains(Self.id), "\(path)")
     }
     #expect(result["open/index.html"].contains("Open. Link and Hidden"))
   }

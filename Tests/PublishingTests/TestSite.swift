@@ -90,8 +90,12 @@ struct TestHistory: History {
   var dates: [String: String] = [:]
   var isShallow = false
   var ignoredPaths: [String] = []
+  var trackedPaths: [String] = []
+  var pastPaths: [String] = []
 
   func ignored() -> [String] { ignoredPaths }
+  func tracked() -> [String] { trackedPaths }
+  func everTracked() -> [String]? { isShallow ? nil : pastPaths }
 
   func additions(of paths: [String]) -> Additions {
     guard !isShallow else { return .shallow }

@@ -48,6 +48,34 @@ package struct GitHistory: History {
     return .known(tracing.additions)
   }
 
+  package func tracked() async throws(Problem) -> [String] {
+    paths(in: try await git(orElse: Self.ownLook, "ls-files", "-z"))
+  }
+
+  package func everTracked() async throws(Problem) -> [String]? {
+    let facts = try await git(orElse: Self.ownLook, "rev-parse", "--is-shallow-repository")
+    if facts.starts(with: Array("true".utf8)) { return nil }
+    guard !(try await git(orElse: Self.ownLook, "rev-list", "--max-count=1", "--all")).isEmpty
+    else {
+      return []
+    }
+    // Without renames, every name that a file ever had was added once.
+    let log = try await git(
+      orElse: Self.ownLook, "-c", "log.showRoot=true", "log", "--all", "-z", "-m", "--no-renames",
+      "--diff-filter=A", "--name-only", "--relative", "--no-ext-diff", "--no-textconv",
+      "--no-show-signature", "--format=", "--", ".")
+    return Set(paths(in: log)).sorted { $0.precedesInBytes($1) }
+  }
+
+  private func paths(in output: [UInt8]) -> [String] {
+    output.split(separator: 0).map { field in
+      String(decoding: field.drop { $0 == Ascii.newline }, as: UTF8.self)
+    }.filter { !$0.isEmpty }
+  }
+
+  /// What the user can do where nobody can tell what the repository holds.
+  private static let ownLook = "see for yourself that nothing private is in the repository"
+
   /// What the user can do where the history cannot tell dates.
   private static let way = "leave dates out with --allow-undated"
 

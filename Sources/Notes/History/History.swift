@@ -8,6 +8,10 @@ package protocol History: Sendable {
   func ignored() async throws(Problem) -> [String]
   /// When each of some files was added, where that is known.
   func additions(of paths: [String]) async throws(Problem) -> Additions
+  /// The files of the folder that it keeps now.
+  func tracked() async throws(Problem) -> [String]
+  /// The files of the folder that it has ever kept, on any branch; nil where it was cut off.
+  func everTracked() async throws(Problem) -> [String]?
 }
 
 package enum Additions: Sendable {
@@ -22,4 +26,6 @@ package struct NoHistory: History {
 
   package func ignored() -> [String] { [] }
   package func additions(of paths: [String]) -> Additions { .known([:]) }
+  package func tracked() -> [String] { [] }
+  package func everTracked() -> [String]? { [] }
 }

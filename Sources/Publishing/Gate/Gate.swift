@@ -25,7 +25,9 @@ package struct Gate: Sendable {
 
   private func judge(_ note: Note) -> (published: PublishedNote?, held: HeldNote?) {
     switch verdict(on: note) {
-    case .held(let reason): return (nil, HeldNote(path: note.path, reason: reason))
+    case .held(let reason):
+      let location = PublishedNote.location(of: note)
+      return (nil, HeldNote(path: note.path, reason: reason, location: location))
     case .shown(let presence):
       // What is private within a note is its author's alone.
       let rendition = audience == .me ? note.whole ?? note.open : note.open
@@ -105,4 +107,6 @@ package struct HeldNote: Hashable, Sendable {
 
   package let path: String
   package let reason: Reason
+  /// Where its page would stand if it were public, with `/` between its parts.
+  let location: String
 }

@@ -137,7 +137,7 @@ package final class PublishedNote: Sendable {
   /// Whether a link, by its place in the document, stands in what is shown.
   func shows(link: Int) -> Bool { shownLinks?.contains(link) ?? true }
 
-  private static func location(of note: Note) -> String {
+  static func location(of note: Note) -> String {
     if let permalink = note.matter.permalink { return permalink }
     guard let slug = note.matter.slug else { return note.location }
     return (note.folders + [slug]).joined(separator: "/")

@@ -1,11 +1,14 @@
-/// The addresses that lead elsewhere, in the form that Netlify and Cloudflare read. Hosts that know
+/// The addresses that lead elsewhere and those that were taken down, in the form that Netlify and Cloudflare read. Hosts that know
 /// no such file serve the pages that stand at the old addresses.
 struct Redirections: Sendable {
   private let rows: [(from: String, to: String)]
+  /// The pages that say so, by the addresses they stand for.
+  private let gone: [(address: String, page: String)]
 
   static let route = Route.file("_redirects")
 
-  init(_ redirects: [Redirection], _ addresses: Addresses) {
+  init(_ redirects: [Redirection], gone: [Route], _ addresses: Addresses) {
+    self.gone = gone.map { (addresses.href($0), addresses.href(.file($0.file))) }
     rows = redirects.map { redirect in
       let from = addresses.href(redirect.from.asAsked)
       switch redirect.target {
@@ -17,10 +20,13 @@ struct Redirections: Sendable {
 
   /// Nil where nothing leads elsewhere.
   var page: Page? {
-    guard !rows.isEmpty else { return nil }
+    guard !rows.isEmpty || !gone.isEmpty else { return nil }
     return Page(Self.route, .generated("the list of redirects"), .hidden) {
       // White space parts the columns, so none may stand in an address.
-      Array(rows.map { "\($0.from) \($0.to.spaceless) 301\n" }.joined().utf8)
+      let moved = rows.map { "\($0.from) \($0.to.spaceless) 301\n" }
+      // The page is there, so the status has to be forced.
+      let gone = gone.map { "\($0.address) \($0.page) 410!\n" }
+      return Array((moved + gone).joined().utf8)
     }
   }
 }

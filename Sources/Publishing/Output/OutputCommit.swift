@@ -16,7 +16,7 @@ struct OutputCommit {
 
   func begin() throws(FileError) {
     try changes.createFolder(OutputRecord.folder)
-    try changes.create(new.bytes, at: OutputRecord.commitDraft)
+    try changes.create(ManifestText.bytes(new), at: OutputRecord.commitDraft)
     try changes.move(OutputRecord.commitDraft, to: OutputRecord.commit)
   }
 
@@ -43,7 +43,7 @@ struct OutputCommit {
       try changes.removeFile(path.text)
     }
     // A folder comes before what is in it, so the last comes first.
-    let left = Manifest(ordered: paths).folders.subtracting(new.folders)
+    let left = old.folders.subtracting(new.folders)
     for folder in left.sorted(by: >) where Disk.kind(changes.location(folder.text)) == .folder {
       try changes.prune(folder.text)
     }

@@ -42,7 +42,7 @@ package struct OutputFolder: Sendable {
     return OutputSummary(written: staged, unchanged: files.count - staged, removed: removed)
   }
 
-  private func open() throws(OutputFailure) -> OutputChanges {
+  func open() throws(OutputFailure) -> OutputChanges {
     guard let root = Disk.resolved(path), Disk.kind(root) == .folder else {
       throw OutputFailure(.outputFolder(path))
     }

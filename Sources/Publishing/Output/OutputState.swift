@@ -10,7 +10,7 @@ struct OutputState {
   /// Looks and changes nothing; a folder that holds anything foreign is refused.
   init(_ changes: OutputChanges) throws(OutputFailure) {
     old = try Self.manifest(OutputRecord.manifest, changes)
-    begun = try Self.manifest(OutputRecord.commit, changes)
+    begun = try Self.begun(changes)
     let known = [old, begun].compactMap(\.self)
     let foreign = try changes.reporting { () throws(FileError) in
       try Foreign(manifests: known).paths(in: changes.root, except: OutputRecord.folder)
@@ -30,18 +30,33 @@ struct OutputState {
     }
   }
 
+  /// The build that stands, or will when the next begins; what else is in the folder is not looked at.
+  static func standing(_ changes: OutputChanges) throws(OutputFailure) -> Manifest? {
+    if let begun = try begun(changes) { return begun }
+    return try manifest(OutputRecord.manifest, changes)
+  }
+
+  private static func begun(_ changes: OutputChanges) throws(OutputFailure) -> Manifest? {
+    // What it lists is in place already, or still staged.
+    try manifest(OutputRecord.commit, changes, alsoIn: [OutputRecord.stage])
+  }
+
   private static func manifest(
-    _ record: String, _ changes: OutputChanges
+    _ record: String, _ changes: OutputChanges, alsoIn places: [String] = []
   ) throws(OutputFailure) -> Manifest? {
     let location = changes.location(record)
     guard Disk.kind(location) == .file else { return nil }
     let bytes = try changes.reporting { () throws(FileError) in
       try Disk.read(location, limit: OutputRecord.limit)
     }
-    do throws(Manifest.Damage) {
-      return try Manifest(parsing: bytes)
+    let text: ManifestText
+    do throws(ManifestText.Damage) {
+      text = try ManifestText(parsing: bytes)
     } catch {
       throw OutputFailure(.outputRecord(changes.name(of: record), line: error.line))
+    }
+    return try changes.reporting { () throws(FileError) in
+      try text.manifest(lookingInto: [changes.root] + places.map(changes.location))
     }
   }
 }

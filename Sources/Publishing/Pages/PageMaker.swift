@@ -41,7 +41,8 @@ final class PageMaker: Sendable {
   }
 
   var pages: [Page] {
-    home + notes + standingPages + unlisted + threads + lists + redirects + [notFound]
+    home + notes + standingPages + unlisted + threads + lists + redirects + gone
+      + [notFound]
   }
 
   /// Pages with addresses of their own choice. Where the author has made a page of the same address,
@@ -283,7 +284,7 @@ final class PageMaker: Sendable {
     return [
       page(
         route, .generated("the page of people"), .listed(changed: changed?.isoDate), theme.people
-      ) {
+      ) { [self] in
         PeoplePage(
           frame: Frame(
             portfolio, route, title: strings["people"],
@@ -317,6 +318,16 @@ final class PageMaker: Sendable {
       [self] in
       PlainPage(
         frame: Frame(portfolio, route, title: strings["page_not_found"], isHidden: true))
+    }
+  }
+
+  /// Pages that say that something was taken down, and nothing of what it was.
+  private var gone: [Page] {
+    portfolio.goneRoutes.map { route in
+      page(route, .generated("an address of \(GoneList.fileName)"), .hidden, theme.gone) {
+        [self] in
+        PlainPage(frame: Frame(portfolio, route, title: strings["page_gone"], isHidden: true))
+      }
     }
   }
 

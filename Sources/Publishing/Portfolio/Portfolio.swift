@@ -40,6 +40,8 @@ package final class Portfolio: Sendable {
   package let companions: [Companion]
   package let staticFiles: [String]
   private let staticPaths: Set<String>
+  /// What was taken down on purpose.
+  let gone: GoneList
   private let layout: SiteLayout
   private let pictureSizes: PictureSizes
   /// By a note's path: the picture that its front matter names, by its path in the site's folder.
@@ -71,6 +73,7 @@ package final class Portfolio: Sendable {
     pinned = entries.indices.filter { entries[$0].note.isPinned && entries[$0].update == nil }
     staticFiles = site.staticFiles
     staticPaths = Set(site.staticFiles)
+    gone = site.gone
 
     var projects = ThreadGathering()
     var topics = ThreadGathering()

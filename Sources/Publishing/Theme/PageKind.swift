@@ -3,7 +3,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   case home, note, page, project, topic, year, undated, projects, topics, people
   case search, subscribe
   case notFound = "not-found"
-  case redirect
+  case gone, redirect
 
   /// What is published with it.
   package var documentation: String {
@@ -21,6 +21,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .search: "The search page, at `/search/`."
     case .subscribe: "The page that explains feeds, at `/subscribe/`."
     case .notFound: "What is shown where there is no page: `404.html`."
+    case .gone: "What stands where a page was taken down."
     case .redirect: "What stands at an old address, and leads to the new one."
     }
   }

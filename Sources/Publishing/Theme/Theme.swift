@@ -22,6 +22,7 @@ package struct Theme: Sendable {
   let search: Program<SearchPage>
   let subscribe: Program<SubscribePage>
   let notFound: Program<PlainPage>
+  let gone: Program<PlainPage>
   let redirect: Program<RedirectPage>
 
   /// Where the files of a theme are published.
@@ -66,6 +67,7 @@ package struct Theme: Sendable {
       subscribe: library.bind(
         PageKind.subscribe.rawValue, to: shapes.subscribe, problems: &problems),
       notFound: library.bind(PageKind.notFound.rawValue, to: shapes.plain, problems: &problems),
+      gone: library.bind(PageKind.gone.rawValue, to: shapes.plain, problems: &problems),
       redirect: library.bind(PageKind.redirect.rawValue, to: shapes.redirect, problems: &problems))
     let distinct = Set(problems)
     guard distinct.isEmpty else { throw ThemeFailure(problems: distinct.sorted()) }

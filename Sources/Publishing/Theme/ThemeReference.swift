@@ -101,7 +101,7 @@ extension Shapes {
     case .people: people.fields
     case .search: search.fields
     case .subscribe: subscribe.fields
-    case .notFound: plain.fields
+    case .notFound, .gone: plain.fields
     case .redirect: redirect.fields
     }
   }

@@ -11,10 +11,12 @@ struct OutputEndedTests {
   private let one = [
     "index.html": "home", "same/a.html": "same", "gone/b/c.html": "gone", "gone.html": "gone",
     "file": "a file", "folder/x": "in a folder", "folder/y/z": "deeper", "part/1": "1",
+    "u/gone/index.html": "1", "u/gone/a/b.png": "1", "u/same/index.html": "1", "u/same/a": "1",
   ]
   private let other = [
     "index.html": "home, longer", "same/a.html": "same", "new/d/e.html": "new", "new.html": "new",
     "file/inside": "now a folder", "folder": "now a file", "part/1": "1", "part/2": "2",
+    "u/same/index.html": "2", "u/same/b": "2", "u/new/index.html": "1", "u/new/a/b.png": "1",
   ]
 
   @Test func `the first build, ended anywhere, is done by the next`() throws {

@@ -1,0 +1,55 @@
+import Glibc
+
+extension Disk {
+  /// Puts other bytes into a file of the user's, or makes it: a reader sees the old ones or the new
+  /// ones, whatever happens on the way. The file keeps its mode.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    let draft = "\(path).outloud-\(getpid())"
+    var status = stat()
+    let mode = lstat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+    if kind(path) != nil, kind(path) != .file { throw FileError(.write, path, .notAFile) }
+    try removeFile(draft)
+    do throws(FileError) {
+      try create(bytes, at: draft)
+      guard chmod(draft, mode) == 0 else { throw FileError(.write, path, .system(errno)) }
+      try sync(draft)
+      try move(draft, to: path)
+    } catch {
+      try? removeFile(draft)
+      throw error
+    }
+    try syncFolder(of: path)
+  }
+
+  /// Moves a file of the user's to a place where nothing is, and makes sure that it stays moved.
+  package static func moveFile(_ path: String, toFree newPath: String) throws(FileError) {
+    guard let slash = newPath.lastIndex(of: "/") else { return try move(path, to: newPath) }
+    try createFolder(String(newPath[..<slash]))
+    // A second name comes first, as it never takes the place of another file.
+    if link(path, newPath) == 0 {
+      try syncFolder(of: newPath)
+      try removeFile(path)
+    } else {
+      let failure = errno
+      // Some file systems know no second names.
+      guard failure == EPERM || failure == ENOTSUP, kind(newPath) == nil else {
+        throw FileError(.move, newPath, .system(failure))
+      }
+      try move(path, to: newPath)
+    }
+    try syncFolder(of: path)
+  }
+
+  private static func syncFolder(of path: String) throws(FileError) {
+    try sync(path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".")
+  }
+
+  private static func sync(_ path: String) throws(FileError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { throw FileError(.write, path, .system(errno)) }
+    defer { close(file) }
+    guard fsync(file) == 0 || errno == EINVAL else {
+      throw FileError(.write, path, .system(errno))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Notes
+import Problems
+import Text
+
+extension Publication {
+  /// The published note that somebody means: by its path, its id or its title.
+  package func note(_ name: String, path: String?) throws(Problem) -> PublishedNote {
+    let all = portfolio.notes + portfolio.pages + portfolio.unlisted
+    if let note = all.first(where: { $0.path == path || $0.path == name }) { return note }
+    if let note = all.first(where: { $0.id == name }) { return note }
+    let wanted = name.trimmed.lowercased()
+    let named = all.filter { $0.title.text.trimmed.lowercased() == wanted }
+    guard let note = named.first else {
+      let isHeld = held.contains { $0.path == path || $0.path == name }
+      throw .noteUnknown(name, isHeld: isHeld)
+    }
+    guard named.count == 1 else { throw .noteAmbiguous(name, named.map(\.path)) }
+    return note
+  }
+}
+
+extension Problem {
+  fileprivate static func noteUnknown(_ name: String, isHeld: Bool) -> Problem {
+    Problem(
+      .noteUnknown,
+      isHeld ? "“\(name)” is held back already" : "no published note is called “\(name)”",
+      hint: isHeld
+        ? "move it into private/notes/ yourself if it should not lie here"
+        : "name it by its file, its title or its id")
+  }
+
+  fileprivate static func noteAmbiguous(_ name: String, _ paths: [String]) -> Problem {
+    Problem(
+      .noteAmbiguous, "\(paths.count) notes are called “\(name)”", hint: "name the file",
+      notes: paths.map { Note("this one", file: $0) })
+  }
+}
