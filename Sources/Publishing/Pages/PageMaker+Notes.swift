@@ -1,0 +1,83 @@
+import Dates
+import Notes
+import Templates
+
+/// The pages of notes, and standing pages.
+extension PageMaker {
+  var notes: [Page] { portfolio.notes.map { notePage($0, theme.note) } }
+
+  var standingPages: [Page] { portfolio.pages.map { notePage($0, theme.page) } }
+
+  /// Pages that nothing leads to, and that lead to no others of their kind.
+  var unlisted: [Page] {
+    portfolio.unlisted.map { notePage($0, $0.role == .page ? theme.page : theme.note) }
+  }
+
+  private func notePage(_ note: PublishedNote, _ program: Program<NotePage>) -> Page {
+    let route = Route.page(note.location)
+    let changed = note.lastChange
+    let isListed = note.canonical == nil && note.presence == .listed
+    let listing = isListed ? Page.Listing.listed(changed: changed?.isoDate) : .hidden
+    return page(route, .note(note.path), listing, program) { [self] in
+      let entry = neighbours.place(of: note).map(view) ?? entry(of: note)
+      let topics = entry?.topics ?? portfolio.topicLinks(of: note)
+      return NotePage(
+        frame: Frame(
+          portfolio, route, title: note.title.text,
+          description: note.summary.isEmpty ? nil : note.summary.cut(to: 160),
+          isHidden: note.presence == .unlisted,
+          canonical: note.presence == .unlisted ? nil : note.canonical,
+          subject: subject(of: note, entry?.entry, topics), trail: trail(to: note, topics),
+          feeds: note.role == .note ? note.project.flatMap { projectFeeds[$0] } ?? [] : []),
+        note: note, entry: entry, topics: topics, strings: strings,
+        inTime: pair(neighbours.inTime(of: note)), inProject: pair(neighbours.inProject(of: note)))
+    }
+  }
+
+  private func pair(_ places: Neighbours.Pair) -> EntryPair? {
+    guard places.newer != nil || places.older != nil else { return nil }
+    return EntryPair(newer: places.newer.map(view), older: places.older.map(view))
+  }
+
+  /// Where nobody is named, no page is about anyone.
+  var aboutAuthor: Frame.Subject? {
+    portfolio.configuration.author.name == nil ? nil : .profile
+  }
+
+  private func subject(
+    of note: PublishedNote, _ entry: Entry?, _ topics: [ThreadLink]
+  ) -> Frame.Subject {
+    guard note.role == .note else { return note.location == "about" ? aboutAuthor ?? .page : .page }
+    guard let entry else { return .page }
+    let changed = note.lastChange ?? entry.published
+    return .article(
+      Frame.Article(
+        note: note, published: entry.published,
+        modified: changed.instant > entry.published.instant ? changed : entry.published,
+        topics: topics.map(\.name)))
+  }
+
+  /// A note lies below its project, else its first topic, else its year.
+  private func trail(to note: PublishedNote, _ topics: [ThreadLink]) -> [Crumb] {
+    guard note.role == .note else { return [] }
+    if let project = portfolio.projectLink(of: note) {
+      return [list("projects"), Crumb(name: project.name, route: project.route)]
+    }
+    if let topic = topics.first {
+      return [list("topics"), Crumb(name: topic.name, route: topic.route)]
+    }
+    return note.date.map { date in
+      [Crumb(name: String(date.date.year), route: .page("years/\(date.date.year)"))]
+    } ?? []
+  }
+
+  func list(_ place: String) -> Crumb { Crumb(name: strings[place], route: .page(place)) }
+
+  /// What stands for a note on its page where the timeline has no entry of it: a log, or a
+  /// standing page with a date.
+  private func entry(of note: PublishedNote) -> EntryView? {
+    guard let date = note.date else { return nil }
+    let entry = Entry(note: note, update: nil, date: date)
+    return EntryView(entry, portfolio, strings, changesStatus: false, isNewest: true)
+  }
+}
