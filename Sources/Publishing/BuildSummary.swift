@@ -5,6 +5,7 @@ import Problems
 package struct BuildSummary: Sendable {
   fileprivate let notes: Int
   private let undated: Int
+  private let unlisted: Int
   private let pages: Int
   fileprivate let plan: PublishPlan
   fileprivate let output: OutputSummary
@@ -16,6 +17,7 @@ package struct BuildSummary: Sendable {
   ) {
     notes = publication.portfolio.notes.count
     undated = publication.portfolio.undated.count
+    unlisted = publication.portfolio.unlisted.count
     pages = publication.pages.count
     self.plan = plan
     self.output = output
@@ -35,6 +37,10 @@ package struct BuildSummary: Sendable {
     ]
     if undated > 0 {
       lines.append("\(PlanReport.count(undated, "note")) without a date: see /undated/.")
+    }
+    if unlisted > 0 {
+      lines.append(
+        "\(PlanReport.count(unlisted, "unlisted note")): whoever has the address can read it.")
     }
     return (lines + report.firstInShort + report.held).joined(separator: "\n")
   }

@@ -152,6 +152,9 @@ struct RetractTests {
     let id = "n-7kq2vx9r4mzt8wbc3hdy"
     try folder.write(
       "---\nid: \(id)\nvisibility: unlisted\ndate: 2026-01-01\n---\nx", to: "notes/hidden.md")
+    let built = try outloud.run("build")
+    #expect(built.error.contains("\n1 unlisted note: whoever has the address can read it.\n"))
+    #expect(!built.error.contains(id))
     let result = try outloud.run("retract", "notes/hidden.md")
     #expect(result.status == 0 && !result.error.contains(id))
     #expect(!exists("gone.yml") && exists("private/notes/hidden.md"))
