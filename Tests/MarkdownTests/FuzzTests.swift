@@ -76,7 +76,9 @@ struct FuzzTests {
     {
       return "the byte \(byte)"
     }
-    let output = String(decoding: html, as: UTF8.self).replacing("%20", with: " ")
+    // An address may hold `%01.` for a control character and a dot.
+    let output = String(decoding: html, as: UTF8.self)
+      .replacing(#/%[0-9A-F]{2}/#, with: " ")
     return ["01)", "01."].first { !text.contains("01") && output.contains($0) }
   }
 }
