@@ -44,8 +44,10 @@ struct ExampleSiteTests {
     #expect(publication?.held.count == 3)
   }
 
-  private static func read() async -> SiteReader.Reading {
-    await SiteReader(DiskFolder(example.path), history: NoHistory(), options: .init()).read()
+  private static func read(in theme: String? = nil) async -> SiteReader.Reading {
+    var options = SiteReader.Options()
+    options.theme = theme
+    return await SiteReader(DiskFolder(example.path), history: NoHistory(), options: options).read()
   }
 
   private static func publish(
@@ -57,7 +59,7 @@ struct ExampleSiteTests {
   }
 
   private static func build(_ theme: String) async throws -> [String: [UInt8]] {
-    let publication = try #require(publish(await read()).publication)
+    let publication = try #require(publish(await read(in: theme)).publication)
     return Dictionary(
       uniqueKeysWithValues: try publication.files.map { ($0.path, try $0.contents()) })
   }
