@@ -64,6 +64,21 @@ struct ReadingTests {
     #expect(result.files["topics/er/index.html"] != nil)
   }
 
+  @Test func `a folder named notes that holds none makes no site of the folder around it`()
+    async throws
+  {
+    let files = """
+      -- git/stash.md --
+      # Stash
+      -- notes/logo.txt --
+      x
+      """
+    let result = try await TestSite(files).build()
+    #expect(result.files["git/stash/index.html"] != nil)
+    let made = try await TestSite(Self.configuration + files).build()
+    #expect(made.problems.map(\.code) == [.siteEmpty])
+  }
+
   @Test func `a date comes from the front matter, else the file's name, else the history`()
     async throws
   {
