@@ -11,12 +11,15 @@ struct PhoneNumber {
   private var hasDots = false
   private let first: UInt8
   private let isFree: Bool
+  /// Whether pairs of hexadecimal digits stand around it, as in what a debugger prints.
+  private var isInDump = false
 
   init(in text: [UInt8], at start: Int) {
     first = text[start]
     end = start
     isFree =
-      start == 0 || Self.isBorder(text[start - 1]) || text.has(Array("tel:".utf8), at: start - 4)
+      start == 0 || text.has(Array("tel:".utf8), at: start - 4)
+      || Self.isBorder(text[start - 1]) && !Self.isInTime(text, start)
     var index = start
     var group = 0
     var count = 0
@@ -46,6 +49,21 @@ struct PhoneNumber {
     }
     // A number goes on into nothing: no letter, no percent, no further decimal.
     if end < text.count, text[end].isTokenByte || text[end] == UInt8(ascii: "%") { groups = [] }
+    isInDump = Self.isPair(text, start - 3) || Self.isPair(text, end + 1)
+  }
+
+  /// Whether the seconds of a time begin there.
+  private static func isInTime(_ text: [UInt8], _ start: Int) -> Bool {
+    start > 1 && text[start - 1] == Ascii.colon && text[start - 2].isDigit
+  }
+
+  private static func isPair(_ text: [UInt8], _ start: Int) -> Bool {
+    guard start >= 0, start + 2 <= text.count else { return false }
+    let isAlone = start + 2 == text.count || !text[start + 2].isTokenByte
+    return isAlone
+      && text[start..<(start + 2)].allSatisfy {
+        $0.isDigit || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0 | 0x20
+      }
   }
 
   private static func isBorder(_ byte: UInt8) -> Bool {
@@ -78,6 +96,8 @@ struct PhoneNumber {
   var isOne: Bool {
     guard isFree, !groups.isEmpty, !isDate else { return false }
     let count = digits.utf8.count
+    if groups.count > 1, groups.allSatisfy({ $0 == 2 }), isInDump { return false }
+    if Self.limits.contains(digits) { return false }
     if first == UInt8(ascii: "+") || digits.hasPrefix("00") && groups[0] > 2 && groups.count > 1 {
       return 8...15 ~= count && !digits.hasPrefix("000")
     }
@@ -85,6 +105,9 @@ struct PhoneNumber {
     return digits.hasPrefix("0") && 9...12 ~= count && groups.count > 1 && groups.count <= 6
       && groups[0] >= 2 && !hasDots
   }
+
+  /// The ends of what 32 bits can count.
+  private static let limits: Set<String> = ["2147483647", "2147483648", "4294967295"]
 
   private var isDate: Bool {
     let start = Array(groups.prefix(3))
