@@ -88,3 +88,25 @@ struct ColonFence {
     return title
   }
 }
+
+extension ColonFence {
+  /// The fence of a private block behind whatever may look like the mark of a container.
+  static func ofPrivateBlock(in text: [UInt8], _ words: Range<Int>) -> ColonFence? {
+    var rest = words
+    while let first = text[rest].first {
+      if first == Ascii.colon, let fence = ColonFence(in: text, rest) {
+        return fence.isPrivate || fence.meansPrivate ? fence : nil
+      }
+      let mark =
+        switch BlockStart(text, rest) {
+        case .item(let marker, _): marker
+        case .footnote(let end): end - rest.lowerBound
+        case .quote, .definition: 1
+        default: first.isSpaceOrTab ? 1 : 0
+        }
+      guard mark > 0 else { return nil }
+      rest = rest.lowerBound + mark..<rest.upperBound
+    }
+    return nil
+  }
+}

@@ -69,13 +69,14 @@ struct ColonScan {
   private mutating func take(_ line: Line) {
     let state: State = (containers, leaf, followsParagraph)
     var cursor = LineCursor(text, line.range)
-    var marks = Marks()
+    var marks = QuoteMarks()
     let matched = enter(&cursor, &marks)
     let rest = cursor.ink
     let isBlank = rest.offset >= cursor.end
     if matched < containers.count {
       if case .paragraph = leaf, !isBlank, isLazy(cursor, behind: matched) {
-        if hidden == nil, let fence = privateFence(rest.offset..<cursor.end) {
+        if hidden == nil, let fence = ColonFence.ofPrivateBlock(in: text, rest.offset..<cursor.end)
+        {
           containers.removeSubrange(matched...)
           open(fence, line, &marks, before: state)
         } else {
@@ -101,7 +102,8 @@ struct ColonScan {
       leaf = .none
     }
     // In HTML, too, what is private is.
-    if case .html = leaf, let fence = privateFence(rest.offset..<cursor.end) {
+    if case .html = leaf, let fence = ColonFence.ofPrivateBlock(in: text, rest.offset..<cursor.end)
+    {
       open(fence, line, &marks, before: state)
       return
     }
@@ -113,7 +115,7 @@ struct ColonScan {
   }
 
   /// Goes past the marks of the containers, and tells how many of them go on.
-  private func enter(_ cursor: inout LineCursor, _ marks: inout Marks) -> Int {
+  private func enter(_ cursor: inout LineCursor, _ marks: inout QuoteMarks) -> Int {
     for (index, container) in containers.enumerated() {
       let ink = cursor.ink
       switch container {
@@ -166,7 +168,7 @@ struct ColonScan {
 
   /// Takes what begins on a line, behind the marks of the containers that go on.
   private mutating func begin(
-    _ line: Line, _ cursor: inout LineCursor, _ marks: inout Marks, before state: State
+    _ line: Line, _ cursor: inout LineCursor, _ marks: inout QuoteMarks, before state: State
   ) {
     while true {
       let ink = cursor.ink
@@ -192,7 +194,7 @@ struct ColonScan {
       if !push(start, &cursor, &marks, ink.indent) {
         if case .colons(let fence) = start, take(fence, line, &marks, before: state) { return }
         // Where words go on, too, what is private is.
-        if let fence = privateFence(words) {
+        if let fence = ColonFence.ofPrivateBlock(in: text, words) {
           return open(fence, line, &marks, before: state)
         }
         followsParagraph = false
@@ -213,7 +215,7 @@ struct ColonScan {
 
   /// Opens a quote, an item or what is like one.
   private mutating func push(
-    _ start: BlockStart?, _ cursor: inout LineCursor, _ marks: inout Marks, _ indent: Int
+    _ start: BlockStart?, _ cursor: inout LineCursor, _ marks: inout QuoteMarks, _ indent: Int
   ) -> Bool {
     let isParagraph = if case .paragraph = leaf { true } else { false }
     switch start {
@@ -237,7 +239,7 @@ struct ColonScan {
   }
 
   private mutating func push(
-    marker: Int, width: Int?, _ cursor: inout LineCursor, _ marks: inout Marks, _ indent: Int,
+    marker: Int, width: Int?, _ cursor: inout LineCursor, _ marks: inout QuoteMarks, _ indent: Int,
     isDefinition: Bool = false
   ) {
     let start = cursor.ink.offset
@@ -278,7 +280,7 @@ struct ColonScan {
 
   /// Begins or ends a block; false for a fence that ends none.
   private mutating func take(
-    _ fence: ColonFence, _ line: Line, _ marks: inout Marks, before state: State
+    _ fence: ColonFence, _ line: Line, _ marks: inout QuoteMarks, before state: State
   ) -> Bool {
     guard !fence.isEnd else {
       guard let block = ends(fence, behind: containers.count) else { return false }
@@ -300,7 +302,7 @@ struct ColonScan {
   }
 
   private mutating func open(
-    _ fence: ColonFence, _ line: Line, _ marks: inout Marks, before state: State
+    _ fence: ColonFence, _ line: Line, _ marks: inout QuoteMarks, before state: State
   ) {
     if fence.meansPrivate {
       misspelt.append((fence.name, line.number, fence.nameRange))
@@ -315,26 +317,6 @@ struct ColonScan {
     followsParagraph = false
     marks.block()
     emit(line, marks, nil)
-  }
-
-  /// The fence of a private block behind whatever may look like the mark of a container.
-  private func privateFence(_ words: Range<Int>) -> ColonFence? {
-    var rest = words
-    while let first = text[rest].first {
-      if first == Ascii.colon, let fence = ColonFence(in: text, rest) {
-        return fence.isPrivate || fence.meansPrivate ? fence : nil
-      }
-      let mark =
-        switch BlockStart(text, rest) {
-        case .item(let marker, _): marker
-        case .footnote(let end): end - rest.lowerBound
-        case .quote, .definition: 1
-        default: first.isSpaceOrTab ? 1 : 0
-        }
-      guard mark > 0 else { return nil }
-      rest = rest.lowerBound + mark..<rest.upperBound
-    }
-    return nil
   }
 
   /// The innermost block of so many containers, if a fence ends it.
@@ -357,7 +339,7 @@ struct ColonScan {
 
   // MARK: - Output
 
-  private mutating func emit(_ line: Line, _ marks: Marks, _ cursor: LineCursor?) {
+  private mutating func emit(_ line: Line, _ marks: QuoteMarks, _ cursor: LineCursor?) {
     guard hidden == nil else { return }
     lines.append(line.number)
     defer { if line.hasEnd { output.append(Ascii.newline) } }
@@ -375,38 +357,6 @@ struct ColonScan {
     } else if ink.offset < cursor.end {
       output += [UInt8](repeating: Ascii.space, count: ink.indent)
       output += text[ink.offset..<cursor.end]
-    }
-  }
-
-  /// What stands before the words of a line, with the marks of the quotes that blocks are written
-  /// as.
-  private struct Marks {
-    private(set) var bytes: [UInt8] = []
-    private var blocks = 0
-
-    var hasBlock: Bool { blocks > 0 }
-
-    mutating func quote() { bytes += [Ascii.greater, Ascii.space] }
-
-    mutating func block() {
-      quote()
-      blocks += 1
-    }
-
-    /// Takes the innermost block off, which is the last, for a line that ends its quote.
-    mutating func endBlock() {
-      bytes.removeLast(2)
-      bytes += [UInt8](repeating: UInt8(ascii: "_"), count: 3)
-    }
-
-    mutating func indent(_ width: Int) {
-      bytes += [UInt8](repeating: Ascii.space, count: width)
-    }
-
-    mutating func marker(_ marker: ArraySlice<UInt8>, indent: Int, padding: Int) {
-      bytes += [UInt8](repeating: Ascii.space, count: indent)
-      bytes += marker
-      bytes += [UInt8](repeating: Ascii.space, count: padding)
     }
   }
 }
