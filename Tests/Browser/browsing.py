@@ -12,10 +12,11 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb"]
 
 
 class BrowserTest(unittest.TestCase):
-    """Builds `files`, or the example site where there are none, and serves it at `path`."""
+    """Builds `files`, or the example site where there are none, in `theme`, and serves it at `path`."""
 
     files = None
     path = "/"
+    theme = "ledger"
 
     @classmethod
     def setUpClass(cls):
@@ -25,7 +26,7 @@ class BrowserTest(unittest.TestCase):
             if cls.files is not None:
                 source = f"{folder}/site"
                 sites.write(source, cls.files)
-            sites.build(source, f"{folder}/public", cls.path)
+            sites.build(source, f"{folder}/public", cls.path, cls.theme)
             cls.site = stack.enter_context(sites.serve(f"{folder}/public", cls.path))
             playwright = stack.enter_context(sync_playwright())
             cls.browser = playwright.chromium.launch(

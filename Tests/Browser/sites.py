@@ -17,10 +17,11 @@ POLICY = ("default-src 'none'; script-src 'self'; connect-src 'self'; img-src 's
           "style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'none'")
 
 
-def build(folder, output, path="/"):
-    """Builds a site that stands at a path of its host."""
+def build(folder, output, path="/", theme="ledger"):
+    """Builds a site that stands at a path of its host, in a theme."""
     command = [os.environ["OUTLOUD"], "build", str(folder), "--output", str(output),
-               "--url", f"https://mara.example{path}", "--now", NOW]
+               "--url", f"https://mara.example{path}", "--now", NOW,
+               "--theme", theme]
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode != 0:
         raise AssertionError(f"{' '.join(command)}\n{done.stderr}")

@@ -1,4 +1,4 @@
-"""The example site in light and dark, and on paper."""
+"""The example site in light and dark, and on paper, in both themes."""
 import re
 
 from browsing import BrowserTest
@@ -37,6 +37,9 @@ def contrast(a, b):
 
 
 class AppearanceTest(BrowserTest):
+    # What is not printed.
+    hidden = "body > header, body > footer, nav, .skip"
+
     def colours(self, page, selector):
         return page.evaluate(COLOURS, selector)
 
@@ -71,10 +74,9 @@ class AppearanceTest(BrowserTest):
         page = self.page(color_scheme="dark")
         page.goto(self.site.url("ward/the-clock-in-the-form/"))
         page.emulate_media(media="print")
-        hidden = "body > header, body > footer, nav, .skip"
-        self.assertGreater(page.locator(hidden).count(), 2)
-        for index in range(page.locator(hidden).count()):
-            element = page.locator(hidden).nth(index)
+        self.assertGreater(page.locator(self.hidden).count(), 2)
+        for index in range(page.locator(self.hidden).count()):
+            element = page.locator(self.hidden).nth(index)
             self.assertFalse(element.is_visible(), element.evaluate("e => e.outerHTML.slice(0, 80)"))
         self.assertTrue(page.locator("h1").is_visible())
         self.assertTrue(page.locator(".e-content p").first.is_visible())
@@ -87,3 +89,8 @@ class AppearanceTest(BrowserTest):
         self.assertTrue(sheets.startswith(b"%PDF"))
         count = len(re.findall(rb"/Type\s*/Page\b", sheets))
         self.assertTrue(1 <= count <= 4, f"{count} sheets")
+
+
+class PlainAppearanceTest(AppearanceTest):
+    theme = "plain"
+    hidden = "body > footer, nav, body > a"

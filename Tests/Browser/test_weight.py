@@ -1,6 +1,7 @@
-"""What a first search costs on a site of 4,000 notes."""
+"""What a home page costs, and a first search on a site of 4,000 notes."""
 import gzip
 import random
+import re
 
 from browsing import BrowserTest
 
@@ -26,6 +27,23 @@ def corpus():
 
 
 VOCABULARY, FILES = corpus()
+
+
+class HomeWeightTest(BrowserTest):
+    """A home page of fifty entries, with what it cannot be shown without."""
+
+    def test_the_home_page_comes_with_the_first_packets(self):
+        home = self.site.read("/").decode()
+        self.assertEqual(len(re.findall(r'<li class="[^"]*h-entry', home)), 50)
+        files = ["/"] + re.findall(r'<(?:link rel="stylesheet" href|script src)="([^"]*)"', home)
+        self.assertEqual(len(files), 2)
+        packed = sum(len(gzip.compress(self.site.read(path))) for path in files)
+        print(f"\n  {self.theme}, home with styles: {packed} bytes gzipped", end=" ")
+        self.assertLess(packed, 14_000)
+
+
+class PlainHomeWeightTest(HomeWeightTest):
+    theme = "plain"
 
 
 class WeightTest(BrowserTest):
