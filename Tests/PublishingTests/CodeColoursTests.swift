@@ -1,5 +1,6 @@
 import Foundation
 import Highlighting
+import Notes
 import Testing
 import Themes
 
@@ -12,18 +13,11 @@ struct CodeColoursTests {
     style = String(decoding: try #require(theme.files["style.css"]), as: UTF8.self)
   }
 
-  /// `--name: light-dark(#light, #dark)`, or `--light-name: #light` and `--dark-name: #dark`.
+  /// `--name: light-dark(#light, #dark)`.
   private func colours() -> [String: (light: String, dark: String)] {
     var colours: [String: (light: String, dark: String)] = [:]
     for match in style.matches(of: #/--([a-z\-]+): light-dark\(#(\w{6}), #(\w{6})\)/#) {
       colours[String(match.1)] = (String(match.2), String(match.3))
-    }
-    var sides: [String: [String: String]] = [:]
-    for match in style.matches(of: #/--(light|dark)-([a-z]+): #(\w{6});/#) {
-      sides[String(match.2), default: [:]][String(match.1)] = String(match.3)
-    }
-    for (name, side) in sides {
-      if let light = side["light"], let dark = side["dark"] { colours[name] = (light, dark) }
     }
     return colours
   }
@@ -35,32 +29,52 @@ struct CodeColoursTests {
     }
   }
 
-  @Test func `all colours of code can be read, on plain and on marked lines, light and dark`()
-    throws
-  {
-    let colours = colours()
-    let paper = try #require(colours["paper"])
-    let line = try #require(colours["code-line"])
-    let inks = colours.filter {
-      $0.key == "ink" || $0.key.hasPrefix("code-") && $0.key != "code-line"
-    }
-    #expect(inks.count == 7)
-    for (name, ink) in inks {
-      for (ink, grounds) in [
-        (ink.light, [paper.light, line.light]), (ink.dark, [paper.dark, line.dark]),
-      ] {
+  @Test func `all colours of code can be read on every paper that a site may choose`() throws {
+    let colours = colours().filter { $0.key.hasPrefix("code-") }
+    #expect(colours.count == 6)
+    let line = try #require(
+      style.firstMatch(
+        of:
+          #/--code-line: light-dark\(color-mix\(in oklab, var\(--ink\) (\d+)%, var\(--paper\)\), color-mix\(in oklab, var\(--ink\) (\d+)%, var\(--paper\)\)\)/#
+      ))
+    let (light, dark) = (try #require(Double(line.1)), try #require(Double(line.2)))
+    // By day the darkest paper, with the darkest ink in the ground of marked lines; by night the
+    // lightest of both.
+    let day = [Look.light.lowerBound, mix(Look.dark.lowerBound, light, Look.light.lowerBound)]
+    let night = [Look.dark.upperBound, mix(Look.light.upperBound, dark, Look.dark.upperBound)]
+    for (name, colour) in colours {
+      for (ink, grounds) in [(colour.light, day), (colour.dark, night)] {
         for ground in grounds {
-          let contrast = contrast(ink, ground)
-          #expect(contrast >= 4.5, "\(name) #\(ink) on #\(ground): \(contrast)")
+          let contrast = contrast(luminance(ink), ground)
+          #expect(contrast >= 4.5, "\(name) #\(ink) on \(ground): \(contrast)")
         }
       }
     }
   }
 
+  @Test func `ink and its quiet shade can be read on every paper that a site may choose`() throws {
+    let quiet = try #require(
+      style.firstMatch(of: #/--quiet: color-mix\(in oklab, var\(--ink\) (\d+)%, var\(--paper\)\)/#))
+    let share = try #require(Double(quiet.1))
+    for (ink, paper) in [
+      (Look.dark.upperBound, Look.light.lowerBound), (Look.light.lowerBound, Look.dark.upperBound),
+    ] {
+      #expect(contrast(ink, paper) >= 4.5)
+      #expect(contrast(mix(ink, share, paper), paper) >= 4.5)
+    }
+    // The quiet ink is not set on marked lines.
+    #expect(style.contains("pre .line :is(.com, .met) { color: inherit }"))
+  }
+
+  /// The luminance of a grey that has so many per cent of one and the rest of another, mixed in
+  /// OKLab, where the lightness of a grey is the cube root of its luminance.
+  private func mix(_ one: Double, _ share: Double, _ other: Double) -> Double {
+    pow(cbrt(one) * share / 100 + cbrt(other) * (1 - share / 100), 3)
+  }
+
   /// The contrast ratio of WCAG 2.2.
-  private func contrast(_ one: String, _ other: String) -> Double {
-    let (dark, light) = (luminance(one), luminance(other))
-    return (max(dark, light) + 0.05) / (min(dark, light) + 0.05)
+  private func contrast(_ one: Double, _ other: Double) -> Double {
+    (max(one, other) + 0.05) / (min(one, other) + 0.05)
   }
 
   private func luminance(_ colour: String) -> Double {

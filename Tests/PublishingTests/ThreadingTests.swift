@@ -1,4 +1,5 @@
 import Testing
+import Themes
 
 /// What leads from one note to another, and what stands at the top of the home page.
 struct ThreadingTests {
@@ -50,6 +51,83 @@ struct ThreadingTests {
     #expect(result["stuck/index.html"].contains("<time datetime=\"2026-02-06\">6 February 2026"))
     #expect(result["solved/index.html"].count(of: "class=\"tie\"") == 1)
     #expect(result.files.allSatisfy { !$0.value.contains("secret") })
+  }
+
+  /// The entries of a page, by the title of each and what it has of a line.
+  private func lines(_ page: String) -> [String] {
+    page.split(separator: "<li class=\"entry").dropFirst().map { entry in
+      let title = entry.firstMatch(of: /<a class="u-url" href="[^"]*">([^<]*)</)?.1 ?? ""
+      let part = entry.prefix { $0 != ">" }.firstMatch(of: /data-tie="([a-z]*)"/)?.1 ?? "-"
+      return "\(title) \(part)"
+    }
+  }
+
+  private static func note(_ day: Int, _ title: String, _ matter: String = "") -> String {
+    let date = "2026-01-\(day < 10 ? "0" : "")\(day)"
+    return "\n-- notes/\(date)-\(title).md --\n---\nid: \(title)\n\(matter)\n---\n# \(title)\n"
+  }
+
+  @Test func `a line runs from what was stuck to what solved it, past what lies between`()
+    async throws
+  {
+    let result = try await TestSite(
+      Self.configuration + Self.note(1, "before") + Self.note(2, "stuck", "project: P")
+        + Self.note(3, "between", "project: P") + Self.note(4, "other")
+        + Self.note(5, "solved", "project: P\ncloses: stuck") + Self.note(6, "after")
+    ).build()
+    let down = ["after -", "solved begins", "other passes", "between passes", "stuck ends"]
+    #expect(lines(result["index.html"]) == down + ["before -"])
+    // From the oldest to the newest.
+    let project = ["stuck begins", "between passes", "solved ends"]
+    #expect(lines(result["projects/p/index.html"]) == project)
+  }
+
+  @Test func `no line runs off the page, and none meets another`() async throws {
+    let ties =
+      Self.note(1, "a") + Self.note(2, "b") + Self.note(3, "c", "closes: b")
+      + Self.note(4, "d", "closes: a") + Self.note(5, "e") + Self.note(6, "f", "closes: e")
+    let result = try await TestSite(Self.configuration + ties).build()
+    // That of a and d would meet that of b and c.
+    #expect(
+      lines(result["index.html"])
+        == ["f begins", "e ends", "d -", "c begins", "b ends", "a -"])
+    let pages = try await TestSite(Self.configuration + "page_size: 5\n" + ties).build()
+    #expect(lines(pages["index.html"]) == ["f begins", "e ends", "d -", "c begins", "b ends"])
+    #expect(lines(pages["page/2/index.html"]) == ["a -"])
+    let short = try await TestSite(Self.configuration + "page_size: 1\n" + ties).build()
+    #expect(short.files.values.allSatisfy { !$0.contains("data-tie=\"") })
+  }
+
+  @Test func `a log is where its newest update is`() async throws {
+    let result = try await TestSite(
+      Self.configuration + Self.note(1, "stuck")
+        + "\n-- notes/log.md --\n---\nid: log\ncloses: stuck\n---\n# Log\n\n## 2026-01-02: one\n\nx\n\n## 2026-01-03: two\n\nx\n"
+    ).build()
+    #expect(lines(result["index.html"]) == ["two begins", "one passes", "stuck ends"])
+  }
+
+  @Test func `projects stand by their newest entries`() async throws {
+    let result = try await TestSite(
+      Self.configuration + Self.note(1, "a", "project: Atlas") + Self.note(3, "b", "project: Zoo")
+        + Self.note(2, "c", "project: Boat")
+        + "\n-- notes/u.md --\n---\nproject: Undated\n---\nx\n"
+    ).build()
+    let names = result["projects/index.html"].matches(of: /<h2><a [^>]*>([^<]*)</).map { $0.1 }
+    #expect(names == ["Zoo", "Boat", "Atlas", "Undated"])
+  }
+
+  @Test(arguments: BuiltInTheme.names)
+  func `the navigation knows the page that it stands on`(theme: String) async throws {
+    let result = try await TestSite(
+      Self.configuration + "theme: \(theme)\n" + Self.note(1, "a", "project: P\ntags: [t]")
+        + "\n-- pages/about.md --\nx\n"
+    ).build()
+    for page in ["projects", "topics", "search", "subscribe", "about"] {
+      let current = result["\(page)/index.html"].matches(
+        of: /href="([^"]*)" aria-current="page"/
+      ).map { $0.1 }
+      #expect(current == ["/\(page)/"], "\(theme): \(page)")
+    }
   }
 
   @Test func `a question is answered, not solved`() async throws {

@@ -15,6 +15,14 @@ package struct Look: Hashable, Sendable {
 
   package init() {}
 
+  /// How light the paper may be by day and the ink by night, and how dark the ink and the paper, as
+  /// relative luminance.
+  ///
+  /// The darkest of the light and the lightest of the dark have a contrast of 9, so that mixed
+  /// shades can be read too, and so can the colours that a theme's style sheet has for code.
+  package static let light = 0.7...1
+  package static let dark = 0...0.03
+
   package enum Font: Hashable, Sendable {
     case generic(Generic)
     /// A font that readers may have, as CSS takes it without quotes.

@@ -28,15 +28,12 @@ extension Look {
     return look
   }
 
-  // Between the darkest of the light colours and the lightest of the dark there is a contrast of
-  // 8, so that mixed shades keep theirs.
-
   private static func light(_ key: String, _ reader: inout FieldReader) -> Colour? {
-    colour(key, "a light colour such as \"#fffdf8\"", &reader) { $0.luminance >= 0.7 }
+    colour(key, "a light colour such as \"#fffdf8\"", &reader) { light.contains($0.luminance) }
   }
 
   private static func dark(_ key: String, _ reader: inout FieldReader) -> Colour? {
-    colour(key, "a dark colour such as \"#1c1a17\"", &reader) { $0.luminance <= 0.03 }
+    colour(key, "a dark colour such as \"#1c1a17\"", &reader) { dark.contains($0.luminance) }
   }
 
   private static func colour(

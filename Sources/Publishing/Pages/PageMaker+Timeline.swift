@@ -89,9 +89,18 @@ extension PageMaker {
 
   var indexes: [Page] {
     [
-      index("projects", portfolio.projects, theme.projects),
+      index("projects", Self.byNewestEntry(portfolio.projects), theme.projects),
       index("topics", portfolio.topics, theme.topics),
     ].compactMap(\.self)
+  }
+
+  /// What is under way stands above what is over, and what has no date below.
+  private static func byNewestEntry(_ projects: [Thread]) -> [Thread] {
+    projects.enumerated()
+      .sorted { a, b in
+        (a.element.entries.first ?? .max, a.offset) < (b.element.entries.first ?? .max, b.offset)
+      }
+      .map(\.element)
   }
 
   private func index(_ place: String, _ threads: [Thread], _ program: Program<IndexPage>) -> Page? {

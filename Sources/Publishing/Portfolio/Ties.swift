@@ -31,6 +31,8 @@ package struct Ties: Sendable {
     self.closed = closed.mapValues { $0.sorted(by: Self.precedes) }
   }
 
+  package var isEmpty: Bool { closers.isEmpty }
+
   /// The notes that closed what this one left open, oldest first.
   package func closers(of note: PublishedNote) -> [PublishedNote] {
     closers[ObjectIdentifier(note)] ?? []

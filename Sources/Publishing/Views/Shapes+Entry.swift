@@ -4,48 +4,59 @@ import Templates
 
 /// Entries of the timeline, and what stands in lists like them.
 extension Shapes {
-  static var entry: Shape<EntryView> {
-    Shape<EntryView>("entry")
-      .text("href", "The link to the entry.") { $0.href }
-      .text("title", "Its title; empty where its first words have to serve.") { $0.title }
-      .text("label", "What a link to it says: its title, or words that stand for it.") { $0.label }
-      .text("date", "When the work happened, for a `time` element.") { $0.date }
-      .text("date_text", "The same in words.") { $0.dateText }
-      .text("published", "When followers got it, with the second and the zone.") { $0.published }
+  static var entry: Shape<ListedEntry> {
+    Shape<ListedEntry>("entry")
+      .text("href", "The link to the entry.") { $0.view.href }
+      .text("title", "Its title; empty where its first words have to serve.") { $0.view.title }
+      .text("label", "What a link to it says: its title, or words that stand for it.") {
+        $0.view.label
+      }
+      .text("date", "When the work happened, for a `time` element.") { $0.view.date }
+      .text("date_text", "The same in words.") { $0.view.dateText }
+      .text("published", "When followers got it, with the second and the zone.") {
+        $0.view.published
+      }
       .text("day", "The day of the month; empty where only the month or year is known.") {
-        $0.day
+        $0.view.day
       }
       .text("time", "The time of day, such as 14:05; empty where only the day is known.") {
-        $0.time
+        $0.view.time
       }
-      .text("summary", "The note in short, or its first words.") { $0.entry.summary }
-      .text("status", "Where the work stands, such as `stuck`.") { $0.status }
-      .text("status_text", "The same in the theme's words.") { $0.statusText }
+      .text("summary", "The note in short, or its first words.") { $0.view.entry.summary }
+      .text("status", "Where the work stands, such as `stuck`.") { $0.view.status }
+      .text("status_text", "The same in the theme's words.") { $0.view.statusText }
       .flag("changes_status", "Whether the project changes its status with it.") {
-        $0.changesStatus
+        $0.view.changesStatus
       }
-      .object("project", "The project it belongs to.", link) { $0.project }
-      .list("topics", "Its topics.", link) { $0.topics }
+      .object("project", "The project it belongs to.", link) { $0.view.project }
+      .list("topics", "Its topics.", link) { $0.view.topics }
       .flag("is_newest", "Whether it is the newest of its note: no older update of a log.") {
-        $0.isNewest
+        $0.view.isNewest
       }
-      .flag("is_update", "Whether it is an update of a log.") { $0.entry.update != nil }
+      .flag("is_update", "Whether it is an update of a log.") { $0.view.entry.update != nil }
       .text("log", "Of an update: the title of its log.") {
-        $0.entry.update == nil ? "" : $0.entry.note.title.text
+        $0.view.entry.update == nil ? "" : $0.view.entry.note.title.text
       }
       .text("language", "The language of its note, where that is not the site's.") {
-        $0.entry.note.language
+        $0.view.entry.note.language
       }
-      .text("direction", "Which way that is written: `ltr` or `rtl`.") { view in
-        view.entry.note.language.map { Direction(language: $0).rawValue }
+      .text("direction", "Which way that is written: `ltr` or `rtl`.") { listed in
+        listed.view.entry.note.language.map { Direction(language: $0).rawValue }
       }
       .object("picture", "The picture of its note, or the first in its text.", picture) {
-        $0.picture
+        $0.view.picture
       }
-      .object("solved_by", "The note that closed what it left open.", noteLink) { $0.solvedBy }
+      .object("solved_by", "The note that closed what it left open.", noteLink) { $0.view.solvedBy }
       .list("solves", "The notes whose open ends it closed; three at most.", noteLink) {
-        $0.solves
+        $0.view.solves
       }
+      .text(
+        "tie",
+        """
+        In a timeline that shows both what was stuck and what solved it: whether the line between \
+        them `begins` here, `passes` or `ends`; else empty.
+        """
+      ) { $0.tie?.rawValue }
   }
 
   static var picture: Shape<EntryPicture> {
@@ -75,8 +86,8 @@ extension Shapes {
 
   static var pair: Shape<EntryPair> {
     Shape<EntryPair>("entries around a note")
-      .object("older", "The one before it.", entry) { $0.older }
-      .object("newer", "The one after it.", entry) { $0.newer }
+      .object("older", "The one before it.", entry) { $0.older.map { ListedEntry($0) } }
+      .object("newer", "The one after it.", entry) { $0.newer.map { ListedEntry($0) } }
   }
 
   static var backlink: Shape<Backlink> {
@@ -115,7 +126,7 @@ extension Shapes {
         $0.name
       }
       .text("date", "The month for a `time` element.") { $0.machine }
-      .list("entries", "Its entries, newest first.", entry) { $0.entries }
+      .list("entries", "Its entries, in the order of the page.", entry) { $0.entries }
   }
 
   static var person: Shape<PersonView> {

@@ -42,6 +42,12 @@ extension Shapes {
       }
       .list("feeds", "The feeds of its project or topic.", Self.feedLink) { $0.feeds }
       .flag("is_home", "Whether it is the home page.") { $0.route.path.isEmpty }
+      .flag("is_projects", "Whether it is the list of projects.") { $0.route == .page("projects") }
+      .flag("is_topics", "Whether it is the list of topics.") { $0.route == .page("topics") }
+      .flag("is_search", "Whether it is the search page.") { $0.route == .page("search") }
+      .flag("is_subscribe", "Whether it is the page that explains the feeds.") {
+        $0.route == SubscribePage.route
+      }
       .list("standing_pages", "The standing pages, such as About.", Self.navigationLink) {
         $0.standingPages
       }

@@ -28,7 +28,9 @@ struct Shapes: Sendable {
       .object("rhythm", "The last 52 weeks, where the site shows them.", Self.rhythm) {
         $0.rhythm
       }
-      .list("pinned", "The pinned notes; on the first page only.", Self.entry) { $0.pinned }
+      .list("pinned", "The pinned notes; on the first page only.", Self.entry) {
+        $0.pinned.map { ListedEntry($0) }
+      }
       .list("years", "The timeline, by year and month, newest first.", Self.year) { $0.years }
       .object("pager", "Which page of the timeline this is.", Self.pager) { $0.pager }
       .merging(frame) { $0.frame }
@@ -49,7 +51,7 @@ struct Shapes: Sendable {
         page.note.language.map { Direction(language: $0).rawValue }
       }
       .object("entry", "The note as lists show it; not for an undated note.", Self.entry) {
-        $0.entry
+        $0.entry.map { ListedEntry($0) }
       }
       .flag("is_log", "Whether the note has dated updates.") { !$0.note.updates.isEmpty }
       .text("updated", "The day of the last substantial change, for a `time` element.") {
@@ -108,9 +110,9 @@ struct Shapes: Sendable {
       .list(
         "changes", "The entries with which a project changes its status; on its first page only.",
         Self.entry
-      ) { $0.changes }
+      ) { $0.changes.map { ListedEntry($0) } }
       .list("entries", "The entries of this page; of a project, oldest first.", Self.entry) {
-        $0.entries
+        $0.entries.map { ListedEntry($0) }
       }
       .list("years", "The same by year and month.", Self.year) { $0.years }
       .list("undated", "Its notes without a date.", Self.undatedNote) { $0.undated }
