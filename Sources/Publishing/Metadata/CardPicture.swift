@@ -16,31 +16,56 @@ struct CardPicture: Sendable {
 
   private enum Colour: UInt8 { case paper, line, ink, accent }
 
+  private struct Span: Equatable {
+    let range: Range<Int>
+    let colour: Colour
+  }
+
   func render() -> [UInt8] {
     let accent = accent.flatMap { UInt32($0.dropFirst(), radix: 16) } ?? Self.plainAccent
     var png = PNG(width: Self.width, height: Self.height)
     png.palette = [0xFBFCFA, 0xCBD6CF, 0x18211D, accent]
-    return png.encoded(rows: (0..<Self.height).map(row))
+    var above: [Span] = []
+    return png.encoded(
+      rows: (0..<Self.height).map { y in
+        let spans = Self.spans(y)
+        defer { above = spans }
+        return spans == above ? nil : Self.row(spans)
+      })
   }
 
-  /// One row, four points to a byte, the first in its highest bits.
-  private func row(_ y: Int) -> [UInt8] {
-    var points = Array(repeating: Colour.paper, count: Self.width)
-    func fill(_ range: Range<Int>, _ colour: Colour) {
-      for x in range { points[x] = colour }
-    }
-    fill(236..<244, .accent)
+  /// What is drawn on the paper of one row, the later over the earlier.
+  private static func spans(_ y: Int) -> [Span] {
+    var spans = [Span(range: 236..<244, colour: .accent)]
     for (index, length) in [520, 380, 640, 450].enumerated() {
-      let middle = 108 + 138 * index
-      let (ring, dot) = (Self.half(of: 30, at: y - middle), Self.half(of: 20, at: y - middle))
-      fill(240 - ring..<240 + ring, .paper)
-      fill(240 - dot..<240 + dot, .accent)
-      if abs(y - middle) < 12 { fill(310..<310 + length, .ink) }
-      if abs(y - middle - 44) < 6 { fill(310..<1_010 - length / 4, .line) }
+      let distance = y - 108 - 138 * index
+      for (radius, colour) in [(30, Colour.paper), (20, .accent)] {
+        let half = half(of: radius, at: distance)
+        if half > 0 { spans.append(Span(range: 240 - half..<240 + half, colour: colour)) }
+      }
+      if abs(distance) < 12 { spans.append(Span(range: 310..<310 + length, colour: .ink)) }
+      if abs(distance - 44) < 6 {
+        spans.append(Span(range: 310..<1_010 - length / 4, colour: .line))
+      }
     }
-    return stride(from: 0, to: Self.width, by: 4).map { x in
-      (0..<4).reduce(0) { $0 << 2 | points[x + $1].rawValue }
+    return spans
+  }
+
+  /// Four points to a byte, the first in its highest bits.
+  private static func row(_ spans: [Span]) -> [UInt8] {
+    var row = [UInt8](repeating: 0, count: width / 4)
+    for span in spans {
+      let colour = span.colour.rawValue
+      let whole = (span.range.lowerBound + 3) / 4..<span.range.upperBound / 4
+      row.replaceSubrange(whole, with: [UInt8](repeating: colour * 0b0101_0101, count: whole.count))
+      for x in [
+        span.range.lowerBound..<whole.lowerBound * 4, whole.upperBound * 4..<span.range.upperBound,
+      ].joined() {
+        let shift = 6 - 2 * (x % 4)
+        row[x / 4] = row[x / 4] & ~(0b11 << shift) | colour << shift
+      }
     }
+    return row
   }
 
   /// Half the width of a disc at a distance from its middle.
@@ -61,12 +86,18 @@ struct PNG {
     self.height = height
   }
 
-  func encoded(rows: [[UInt8]]) -> [UInt8] {
+  /// Rows from the top; nil for one that is as the one above.
+  func encoded(rows: [[UInt8]?]) -> [UInt8] {
+    let empty = [UInt8](repeating: 0, count: (2 * width + 7) / 8)
     var raw: [UInt8] = []
-    var above = Array(repeating: UInt8(0), count: rows.first?.count ?? 0)
+    var above = empty
     for row in rows {
       // Each row is told by its difference from the one above, which mostly is none.
       raw.append(2)
+      guard let row else {
+        raw += empty
+        continue
+      }
       raw += zip(row, above).map { $0 &- $1 }
       above = row
     }
@@ -100,9 +131,12 @@ private struct Deflated {
     write(0b011, 3)
     var index = 0
     while index < raw.count {
-      literal(raw[index])
-      var run = raw[(index + 1)...].prefix { $0 == raw[index] }.count
-      index += 1 + run
+      let byte = raw[index]
+      literal(byte)
+      let start = index + 1
+      index = start
+      while index < raw.count, raw[index] == byte { index += 1 }
+      var run = index - start
       while run >= 3 {
         let length = min(run, 258)
         write(length: length)
@@ -110,7 +144,7 @@ private struct Deflated {
         code(0, 5)
         run -= length
       }
-      for _ in 0..<run { literal(raw[index - 1]) }
+      for _ in 0..<run { literal(byte) }
     }
     code(0, 7)
     if count > 0 { write(0, 8 - count) }
