@@ -31,16 +31,16 @@ let package = Package(
     .target(
       name: "Notes",
       dependencies: [
-        "Dates", "Files", "Highlighting", "Leaks", "Markdown", "Parallel", "Problems", "Text",
-        "Themes", "TOMLKit", "Yams",
+        "Dates", "Files", "Highlighting", "Leaks", "Markdown", "Parallel", "Problems", "Redaction",
+        "Text", "Themes", "TOMLKit", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     .target(
       name: "Publishing",
       dependencies: [
-        "Dates", "Fetching", "Files", "Markdown", "Notes", "Parallel", "Pictures", "Problems",
-        "Search", "Templates", "Text", "Themes",
+        "Dates", "Fetching", "Files", "Leaks", "Markdown", "Notes", "Parallel", "Pictures",
+        "Problems", "Redaction", "Search", "Templates", "Text", "Themes",
       ],
       swiftSettings: strict),
     .target(
@@ -49,6 +49,7 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .target(name: "Pictures", swiftSettings: strict),
     .target(name: "Leaks", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "Redaction", dependencies: ["Leaks", "Text"], swiftSettings: strict),
     .target(name: "Search", dependencies: ["Parallel", "Text"], swiftSettings: strict),
     .target(name: "Themes", swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
@@ -70,6 +71,8 @@ let package = Package(
       name: "HighlightingTests", dependencies: ["Highlighting", "Text"], exclude: ["Samples"],
       swiftSettings: strict),
     .testTarget(name: "LeaksTests", dependencies: ["Leaks", "Text"], swiftSettings: strict),
+    .testTarget(
+      name: "RedactionTests", dependencies: ["Leaks", "Redaction", "Text"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
       name: "NotesTests",

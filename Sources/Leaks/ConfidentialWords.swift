@@ -16,27 +16,35 @@ package struct ConfidentialWords: Sendable {
   }
 
   private struct Node: Sendable {
-    /// Whether a word ends here, and how many letters it has.
-    var length: Int?
+    /// The word that ends here, by its place in the list, and how many letters it has.
+    var word: (index: Int, length: Int)?
     /// Whether one of its words may be divided here by more than a hyphen.
     var isBetweenWords = false
   }
 
   /// One word or name a line; what follows `#` at the start of a line is a remark.
   package init(list: [UInt8]) {
-    let text = String(decoding: list, as: UTF8.self)
-    for line in text.split(whereSeparator: \.isNewline) {
-      let word = line.trimmed
-      guard !word.isEmpty, !word.hasPrefix("#") else { continue }
-      add(word)
+    let lines = String(decoding: list, as: UTF8.self).split(whereSeparator: \.isNewline)
+    self.init(lines.map(\.trimmed).filter { !$0.isEmpty && !$0.hasPrefix("#") })
+  }
+
+  /// Of words that only differ in what makes no difference, the first counts.
+  package init(_ words: some Sequence<String>) {
+    for (index, word) in words.enumerated() {
+      add(word, index)
       let spelled = Self.spelledOut(word)
-      if spelled != word { add(spelled) }
+      if spelled != word { add(spelled, index) }
     }
   }
 
   package var isEmpty: Bool { steps.isEmpty }
 
-  private mutating func add(_ word: String) {
+  /// What of a word is looked for: two words with one key are found at the same places.
+  package static func key(_ word: String) -> [UInt8] {
+    FoldedText(Array(word.utf8)).bytes.filter { $0 > FoldedText.hump }
+  }
+
+  private mutating func add(_ word: String, _ index: Int) {
     var node = 0
     var length = 0
     for byte in FoldedText(Array(word.utf8)).bytes {
@@ -52,8 +60,8 @@ package struct ConfidentialWords: Sendable {
       node = steps[step] ?? 0
       length += 1
     }
-    guard length > 1 else { return }
-    nodes[node].length = max(length, nodes[node].length ?? 0)
+    guard length > 1, nodes[node].word == nil else { return }
+    nodes[node].word = (index, length)
   }
 
   /// German umlauts without their dots.
@@ -75,23 +83,44 @@ package struct ConfidentialWords: Sendable {
 
   /// Where the words stand in a text, in order.
   package func leaks(in text: [UInt8]) -> [Leak] {
+    matches(in: text).map { Leak(.confidential, $0.range) }
+  }
+
+  /// A place where one of the words stands.
+  package struct Match: Hashable, Sendable {
+    /// In bytes of the text.
+    package let range: Range<Int>
+    /// The word, by its place in the list.
+    package let word: Int
+  }
+
+  /// The same with the words that stand there. Of those that begin at one place, the longest that
+  /// suits; where none does, the longest.
+  package func matches(in text: [UInt8], where suits: (Match) -> Bool = { _ in true }) -> [Match] {
     guard !isEmpty else { return [] }
     let folded = FoldedText(text)
     let bytes = folded.bytes
-    var leaks: [Leak] = []
+    var matches: [Match] = []
     var index = 0
     while index < bytes.count {
-      guard mayStart(bytes, index), let end = end(in: bytes, from: index)
-      else {
+      guard mayStart(bytes, index) else {
         index += 1
         continue
       }
-      let start = Int(folded.offsets[index])
-      let last = Int(folded.offsets[end - 1])
-      leaks.append(Leak(.confidential, start..<Self.end(ofCharacter: last, in: text)))
-      index = end
+      let ends = ends(in: bytes, from: index).map { end, word in
+        let start = Int(folded.offsets[index])
+        let last = Int(folded.offsets[end - 1])
+        let range = start..<Self.end(ofCharacter: last, in: text)
+        return (end: end, match: Match(range: range, word: word))
+      }
+      guard let chosen = ends.last(where: { suits($0.match) }) ?? ends.last else {
+        index += 1
+        continue
+      }
+      matches.append(chosen.match)
+      index = chosen.end
     }
-    return leaks
+    return matches
   }
 
   private func mayStart(_ bytes: [UInt8], _ index: Int) -> Bool {
@@ -99,11 +128,11 @@ package struct ConfidentialWords: Sendable {
     bytes[index] >= 0xE3 || bytes[index] > FoldedText.hump && isBorder(bytes, index - 1)
   }
 
-  /// The end of the longest word that starts at an index.
-  private func end(in bytes: [UInt8], from start: Int) -> Int? {
+  /// The ends of the words that start at an index, from the shortest to the longest.
+  private func ends(in bytes: [UInt8], from start: Int) -> [(end: Int, word: Int)] {
     var node = 0
     var index = start
-    var found: Int?
+    var found: [(end: Int, word: Int)] = []
     while index < bytes.count {
       let byte = bytes[index]
       if byte <= FoldedText.hump {
@@ -111,8 +140,8 @@ package struct ConfidentialWords: Sendable {
       } else {
         guard let next = steps[Step(node: node, byte: byte)] else { break }
         node = next
-        if let length = nodes[node].length, length >= 4 || isBorder(bytes, index + 1) {
-          found = index + 1
+        if let word = nodes[node].word, word.length >= 4 || isBorder(bytes, index + 1) {
+          found.append((index + 1, word.index))
         }
       }
       index += 1
@@ -127,6 +156,10 @@ package struct ConfidentialWords: Sendable {
   private static func end(ofCharacter offset: Int, in text: [UInt8]) -> Int {
     var end = offset + (text[offset] == UInt8(ascii: "%") ? 3 : 1)
     while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+    // The accents that follow a letter belong to it: U+0300 to U+036F.
+    while end + 1 < text.count, text[end] == 0xCC || text[end] == 0xCD && text[end + 1] < 0xB0 {
+      end += 2
+    }
     return min(end, text.count)
   }
 }

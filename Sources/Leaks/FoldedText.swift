@@ -15,7 +15,7 @@ struct FoldedText {
   static let joint: UInt8 = 1
   /// Anything else that is no letter and no digit.
   static let gap: UInt8 = 2
-  /// Between a small letter and a capital: `anAcmeLogo`.
+  /// Between a small letter and a capital, `anAcmeLogo`, and where capitals end: `ACMELogo`, `IBMs`.
   static let hump: UInt8 = 3
 
   init(_ text: [UInt8]) {
@@ -38,8 +38,9 @@ struct FoldedText {
     switch byte {
     case 0x61...0x7A, 0x30...0x39: append(byte, at: index)
     case 0x41...0x5A:
-      if wasSmall { append(Self.hump, at: index) }
+      if wasSmall || Self.beginsWord(text, index) { append(Self.hump, at: index) }
       append(byte | 0x20, at: index)
+      if Self.endsAbbreviation(text, index) { append(Self.hump, at: index) }
     case 0x25 where Self.encodedByte(in: text, at: index) != nil:
       // In an address a letter may be written as `%C3%BC`.
       appendEncoded(text, &index)
@@ -53,6 +54,20 @@ struct FoldedText {
     }
     wasSmall = 0x61...0x7A ~= byte
     index += 1
+  }
+
+  /// Whether a capital behind capitals begins a word with two small letters: the L of `ACMELogo`.
+  private static func beginsWord(_ text: [UInt8], _ index: Int) -> Bool {
+    index > 0 && index + 2 < text.count && text[index - 1].isCapital && text[index + 1].isSmall
+      && text[index + 2].isSmall
+  }
+
+  /// Whether a capital behind another is the last of its word but for one `s`: the M of `IBMs`.
+  private static func endsAbbreviation(_ text: [UInt8], _ index: Int) -> Bool {
+    guard index > 0, text[index - 1].isCapital, index + 1 < text.count,
+      text[index + 1] == UInt8(ascii: "s")
+    else { return false }
+    return index + 2 == text.count || !text[index + 2].isLetter && text[index + 2] < 0x80
   }
 
   private mutating func appendScalar(_ text: [UInt8], _ index: inout Int, _ wasSmall: inout Bool) {
@@ -167,4 +182,10 @@ struct FoldedText {
     }
     return Array(folded.utf8)
   }
+}
+
+extension UInt8 {
+  fileprivate var isCapital: Bool { 0x41...0x5A ~= self }
+
+  fileprivate var isSmall: Bool { 0x61...0x7A ~= self }
 }

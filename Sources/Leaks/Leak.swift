@@ -9,6 +9,8 @@ package struct Leak: Hashable, Sendable {
     case phoneNumber
     /// A word of the author's confidential list.
     case confidential
+    /// A name for which the author publishes other words.
+    case standIn
   }
 
   package let kind: Kind

@@ -86,6 +86,9 @@ struct SecretScanner: Sendable {
 }
 
 extension [Leak] {
+  /// In order, with others; of those that overlap, these.
+  package func withoutOverlaps(with others: [Leak]) -> [Leak] { (self + others).withoutOverlaps }
+
   /// In order; of those that overlap, the first that was found.
   var withoutOverlaps: [Leak] {
     let ordered = enumerated().sorted {

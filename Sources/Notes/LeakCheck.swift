@@ -1,6 +1,7 @@
 import Files
 import Leaks
 import Problems
+import Redaction
 import Text
 
 /// Turns what leaks in the text of a file into problems at their places, but for what its author
@@ -9,8 +10,13 @@ import Text
 /// A problem never repeats what it found: where it shows a line, the leak in it is blotted out.
 package struct LeakCheck: Sendable {
   private let scanner: LeakScanner
+  /// The names for which other words are published.
+  private let standIns: StandInList
 
-  package init(_ configuration: Configuration, confidential: ConfidentialWords?) {
+  package init(
+    _ configuration: Configuration, confidential: ConfidentialWords?, standIns: StandInList
+  ) {
+    self.standIns = standIns
     scanner = LeakScanner(
       knownContacts: [configuration.author.email].compactMap(\.self), confidential: confidential)
   }
@@ -19,8 +25,16 @@ package struct LeakCheck: Sendable {
     problems(in: file, scanner.leaks(in: file.bytes))
   }
 
+  /// Names belong into private files, and into no others.
+  private func names(in text: [UInt8], of path: String) -> [Leak] {
+    guard !SiteLayout.isPrivate(path) else { return [] }
+    return standIns.places(in: text).map { Leak(.standIn, $0) }
+  }
+
   private func problems(in file: SourceFile, _ leaks: [Leak]) -> [Problem] {
     let inPath = problems(inPath: file.path)
+    let names = names(in: file.bytes, of: file.path)
+    let leaks = names.isEmpty ? leaks : names.withoutOverlaps(with: leaks)
     guard !leaks.isEmpty else { return inPath }
     let lines = file.lines
     let blotted = Lines(Self.blotted(file.bytes, leaks))
@@ -46,10 +60,11 @@ package struct LeakCheck: Sendable {
   /// A path is published too, as an address.
   private func problems(inPath path: String) -> [Problem] {
     let bytes = Array(path.utf8)
-    let leaks = scanner.confidentialLeaks(in: bytes)
+    let names = names(in: bytes, of: path)
+    let leaks = names.withoutOverlaps(with: scanner.confidentialLeaks(in: bytes))
     guard !leaks.isEmpty else { return [] }
     let name = String(decoding: Self.blotted(bytes, leaks), as: UTF8.self)
-    return [.confidentialName(name)]
+    return [names.isEmpty ? .confidentialName(name) : .standInName(name)]
   }
 
   /// A text with `*` for every byte that leaks.
@@ -77,13 +92,17 @@ extension Problem {
         (.leakMail, "an e-mail address stands here that the site’s author does not show")
       case .phoneNumber: (.leakPhone, "this looks like a phone number")
       case .confidential: (.leakConfidential, "a word of the confidential list stands here")
+      case .standIn:
+        (.leakStandIn, "a name stands here for which \(StandInFile.path) has other words")
       }
     let way =
       isUnexplained
       ? "say why, behind “outloud: accept”"
       : leak.kind.isSecret
         ? "take it out and have a new one made; if it is none, accept it: <!-- outloud: accept WHY -->"
-        : "take it out, or accept it on its line: <!-- outloud: accept WHY -->"
+        : leak.kind == .standIn
+          ? "write the other words; “outloud publish” does it for a note in \(SiteLayout.privateNotesFolder)/"
+          : "take it out, or accept it on its line: <!-- outloud: accept WHY -->"
     return Problem(code, file: path, at: leak.range, in: lines, message, hint: way)
       .showing(blotted.text(ofLine: lines.line(at: leak.range.lowerBound)))
   }
@@ -93,6 +112,13 @@ extension Problem {
       .leakConfidential, file: path,
       "a word of the confidential list stands in the file’s path, which becomes an address",
       hint: "rename the file, or give its note a “slug”")
+  }
+
+  fileprivate static func standInName(_ path: String) -> Problem {
+    Problem(
+      .leakStandIn, file: path,
+      "a name for which \(StandInFile.path) has other words stands in the file’s path",
+      hint: "rename the file")
   }
 }
 

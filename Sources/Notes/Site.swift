@@ -1,4 +1,5 @@
 import Problems
+import Redaction
 
 /// Everything that was read of a site's folder, before anyone has decided who may see what.
 package struct Site: Sendable {
@@ -20,6 +21,9 @@ package struct Site: Sendable {
   package let words: Words
   /// What was taken down on purpose.
   package let gone: GoneList
+  /// For the names of clients and employers. No page is made from it: it serves to check them, and to
+  /// publish notes.
+  package let standIns: StandInList
 }
 
 extension Site {
@@ -29,7 +33,8 @@ extension Site {
       configuration: configuration, notes: [], pages: [], companions: [], staticFiles: [],
       themeFiles: [],
       layout: SiteLayout(notesFolder: "notes", isSite: true, includesPrivate: false),
-      leakCheck: LeakCheck(configuration, confidential: nil), people: People([]),
-      words: Words(theme: configuration.theme, own: []), gone: .none)
+      leakCheck: LeakCheck(configuration, confidential: nil, standIns: .empty),
+      people: People([]), words: Words(theme: configuration.theme, own: []), gone: .none,
+      standIns: .empty)
   }
 }

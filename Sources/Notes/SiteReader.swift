@@ -68,7 +68,10 @@ package struct SiteReader: Sendable {
     let files = Contents(entries, layout: layout)
     problems += files.links.map { .linkSkipped($0) }
 
-    let leakCheck = LeakCheck(configuration, confidential: options.confidential)
+    let (standIns, standInProblems) = StandInFile.read(in: folder)
+    problems += standInProblems
+    let leakCheck = LeakCheck(
+      configuration, confidential: options.confidential, standIns: standIns)
     let (people, peopleProblems) = People.read(in: folder, zone: configuration.zone)
     problems += peopleProblems
     let (gone, goneProblems) = GoneList.read(in: folder, zone: configuration.zone)
@@ -90,7 +93,8 @@ package struct SiteReader: Sendable {
     return Site(
       configuration: configuration, notes: notes, pages: pageReadings.compactMap(\.note),
       companions: files.companions, staticFiles: files.staticFiles, themeFiles: files.themeFiles,
-      layout: layout, leakCheck: leakCheck, people: people, words: words, gone: gone)
+      layout: layout, leakCheck: leakCheck, people: people, words: words, gone: gone,
+      standIns: standIns)
   }
 
   /// What the configuration says, else `notes` where it is there. In a folder that nobody has made a

@@ -73,6 +73,8 @@ extension Problem {
     case leakMail = "leak-mail"
     case leakPhone = "leak-phone"
     case leakConfidential = "leak-confidential"
+    case leakStandIn = "leak-stand-in"
+    case standInInvalid = "stand-in-invalid"
     case personNamed = "person-named"
     case unlistedID = "unlisted-id"
     case privateTracked = "private-tracked"
@@ -134,7 +136,9 @@ extension Problem.Code {
   /// reported, the line stays out.
   package var isLeak: Bool {
     switch self {
-    case .leakSecret, .leakKeyName, .leakMail, .leakPhone, .leakConfidential, .personNamed: true
+    case .leakSecret, .leakKeyName, .leakMail, .leakPhone, .leakConfidential, .leakStandIn,
+      .standInInvalid, .personNamed:
+      true
     default: false
     }
   }

@@ -1,0 +1,162 @@
+import Text
+
+/// A text as it is read when all that stands between it and its reader is gone: references to
+/// characters and escapes resolved, tags, comments, marks of emphasis and the addresses of links left
+/// out.
+///
+/// Every byte knows where in the text it comes from. It reads too much rather than too little: what is
+/// markup in one language is looked through in all.
+struct DecodedText {
+  private(set) var bytes: [UInt8] = []
+  /// Where in the text what a byte stands for begins and ends.
+  private(set) var ranges: [Range<Int>] = []
+
+  /// No tag or address is longer.
+  private static let longest = 4_096
+
+  /// Nil for a text in which nothing is to be decoded.
+  init?(_ text: [UInt8]) {
+    guard text.contains(where: { Self.signs.contains($0) }) else { return nil }
+    bytes.reserveCapacity(text.count)
+    ranges.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      guard Self.signs.contains(text[index]), let piece = Self.piece(of: text, at: index) else {
+        bytes.append(text[index])
+        ranges.append(index..<index + 1)
+        index += 1
+        continue
+      }
+      for byte in piece.bytes {
+        bytes.append(byte)
+        ranges.append(index..<piece.end)
+      }
+      index = piece.end
+    }
+  }
+
+  private static let signs = Set("&<\\[]%*`".utf8)
+
+  private typealias Piece = (bytes: [UInt8], end: Int)
+
+  private static func piece(of text: [UInt8], at index: Int) -> Piece? {
+    switch text[index] {
+    case Ascii.ampersand: reference(text, index)
+    case Ascii.less: tag(text, index).map { ([], $0) }
+    case UInt8(ascii: "\\"): escape(text, index)
+    case UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "`"): ([], index + 1)
+    case UInt8(ascii: "]"): ([], endOfLink(text, index + 1))
+    // What is encoded twice.
+    case UInt8(ascii: "%"): text.has(Array("25".utf8), at: index + 1) ? ([0x25], index + 3) : nil
+    default: nil
+    }
+  }
+
+  // MARK: - References to characters
+
+  private static func reference(_ text: [UInt8], _ start: Int) -> Piece? {
+    let limit = min(text.count, start + 32)
+    guard let end = text[start..<limit].firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let name = String(decoding: text[start + 1..<end], as: UTF8.self)
+    let characters: String?
+    if name.hasPrefix("#") {
+      let isHexadecimal = name.dropFirst().first.map { "xX".contains($0) } ?? false
+      let digits = name.dropFirst(isHexadecimal ? 2 : 1)
+      characters = UInt32(digits, radix: isHexadecimal ? 16 : 10).flatMap(Self.character)
+    } else {
+      characters = named[name] ?? accented(name)
+    }
+    return characters.map { (Array($0.utf8), end + 1) }
+  }
+
+  private static func character(_ code: UInt32) -> String? {
+    Unicode.Scalar(code).map { String($0) }
+  }
+
+  private static let named = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "shy": "\u{AD}",
+    "zwj": "\u{200D}", "zwnj": "\u{200C}", "ensp": " ", "emsp": " ", "thinsp": " ", "hyphen": "-",
+    "dash": "-", "ndash": "–", "mdash": "—", "lowbar": "_", "period": ".", "sol": "/", "num": "#",
+    "commat": "@", "rsquo": "’", "lsquo": "‘", "szlig": "ss", "aelig": "ae", "AElig": "AE",
+    "oelig": "oe", "OElig": "OE", "eth": "d", "ETH": "D", "thorn": "th", "THORN": "TH",
+    "Tab": "\t", "NewLine": "\n",
+  ]
+
+  /// A letter that carries something, which makes no difference here: `&eacute;`.
+  private static func accented(_ name: String) -> String? {
+    let marks = [
+      "acute", "grave", "circ", "uml", "tilde", "ring", "cedil", "slash", "caron", "macr", "breve",
+      "ogon", "dot", "strok", "dblac",
+    ]
+    guard let letter = name.first, marks.contains(String(name.dropFirst())) else { return nil }
+    return String(letter)
+  }
+
+  // MARK: - Escapes
+
+  private static func escape(_ text: [UInt8], _ start: Int) -> Piece? {
+    guard start + 1 < text.count else { return nil }
+    let sign = text[start + 1]
+    let digits: Range<Int>
+    var end: Int
+    switch sign {
+    case UInt8(ascii: "x"): (digits, end) = (start + 2..<start + 4, start + 4)
+    case UInt8(ascii: "u") where text.has([0x7B], at: start + 2):
+      let limit = min(text.count, start + 12)
+      guard let close = text[start..<limit].firstIndex(of: 0x7D) else { return nil }
+      (digits, end) = (start + 3..<close, close + 1)
+    case UInt8(ascii: "u"): (digits, end) = (start + 2..<start + 6, start + 6)
+    case UInt8(ascii: "U"): (digits, end) = (start + 2..<start + 10, start + 10)
+    case Ascii.newline: return ([], start + 2)
+    // Before a sign, a backslash is none itself.
+    default: return sign < 0x80 && !sign.isLetter && !sign.isDigit ? ([], start + 1) : nil
+    }
+    guard digits.upperBound <= text.count,
+      let code = UInt32(String(decoding: text[digits], as: UTF8.self), radix: 16),
+      let character = character(code)
+    else { return nil }
+    return (Array(character.utf8), end)
+  }
+
+  // MARK: - Markup
+
+  /// The end of a tag or comment that begins at a place.
+  private static func tag(_ text: [UInt8], _ start: Int) -> Int? {
+    if text.has(Array("<!--".utf8), at: start) {
+      let rest = start + 4..<min(text.count, start + longest)
+      return text.offset(of: Array("-->".utf8)[...], in: rest).map { $0 + 3 }
+    }
+    guard start + 1 < text.count,
+      text[start + 1].isLetter || [Ascii.slash, UInt8(ascii: "!")].contains(text[start + 1])
+    else { return nil }
+    let limit = min(text.count, start + longest)
+    return text[start..<limit].firstIndex(of: Ascii.greater).map { $0 + 1 }
+  }
+
+  /// The end of a link's address, or of the name of one, behind the words of the link.
+  private static func endOfLink(_ text: [UInt8], _ start: Int) -> Int {
+    guard start < text.count, text[start] == UInt8(ascii: "(") || text[start] == UInt8(ascii: "[")
+    else { return start }
+    let close = text[start] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
+    let limit = min(text.count, start + longest)
+    let end = text[start..<limit].firstIndex { $0 == close || $0 == Ascii.newline }
+    guard let end, text[end] == close else { return start }
+    return end + 1
+  }
+}
+
+extension ConfidentialWords {
+  /// Where the words stand in a text in a way that does not show them, but that its readers see
+  /// through: `&#65;cme`, `Ac<b>me</b>`, `"\u0041cme"`.
+  package func disguises(in text: [UInt8]) -> [Match] {
+    guard !isEmpty, let decoded = DecodedText(text) else { return [] }
+    let plain = matches(in: text)
+    return matches(in: decoded.bytes).compactMap { match in
+      let first = decoded.ranges[match.range.lowerBound]
+      let last = decoded.ranges[match.range.upperBound - 1]
+      let range = first.lowerBound..<last.upperBound
+      return plain.contains { $0.range.overlaps(range) }
+        ? nil : Match(range: range, word: match.word)
+    }
+  }
+}
