@@ -4,8 +4,13 @@ struct Alphabet: Sendable {
   private let high: UInt64
 
   init(_ characters: String) {
+    self.init(characters.utf8)
+  }
+
+  /// Of the bytes, those of ASCII.
+  init(_ bytes: some Sequence<UInt8>) {
     var (low, high): (UInt64, UInt64) = (0, 0)
-    for byte in characters.utf8 where byte < 0x80 {
+    for byte in bytes where byte < 0x80 {
       if byte < 0x40 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 0x40) }
     }
     self.low = low

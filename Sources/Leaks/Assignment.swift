@@ -11,6 +11,9 @@ enum Assignment {
     "accountkey", "access-key",
   ].map { Array($0.utf8) }
   private static let authorization = Array("authorization".utf8)
+  /// What the names end in, small or large.
+  private static let lastLetters = Alphabet(
+    (names + [authorization]).compactMap(\.last).flatMap { [$0, $0 & ~0x20] })
 
   /// At the `=` or `:` behind the name.
   static func find(in text: [UInt8], at sign: Int) -> Leak? {
@@ -27,11 +30,12 @@ enum Assignment {
     return Leak(.secret(isHeader ? "a key in a header" : "a password or key"), value)
   }
 
-  /// The name in lower case, which may stand in quotes.
+  /// The name in lower case, which may stand in quotes; nil for what cannot be one.
   private static func name(in text: [UInt8], before sign: Int) -> [UInt8]? {
     var end = sign
     while end > 0, sign - end < 3, text[end - 1] == Ascii.space { end -= 1 }
     if end > 0, isQuote(text[end - 1]) { end -= 1 }
+    guard end > 0, lastLetters.contains(text[end - 1]) else { return nil }
     var start = end
     while start > 0, end - start < 64, text[start - 1].isTokenByte { start -= 1 }
     guard end - start >= 3 else { return nil }

@@ -5,6 +5,7 @@ struct ContactScanner: Sendable {
   /// The addresses and numbers that their owner shows to everyone: addresses in lower case, the
   /// digits of numbers.
   private let known: Set<String>
+  private let signs = SignFinder("@+(0123456789")
 
   init(known: some Sequence<String>) {
     self.known = Set(
@@ -13,9 +14,8 @@ struct ContactScanner: Sendable {
 
   func leaks(in text: [UInt8]) -> [Leak] {
     var leaks: [Leak] = []
-    var signs = ByteFinder("@+(0123456789".utf8, in: text)
     var next = 0
-    while let index = signs.first(from: next) {
+    while let index = signs.first(in: text, from: next) {
       if text[index] != UInt8(ascii: "@") {
         let number = PhoneNumber(in: text, at: index)
         if number.isOne, !known.contains(number.digits) {

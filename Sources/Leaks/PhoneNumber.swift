@@ -18,10 +18,9 @@ struct PhoneNumber {
     first = text[start]
     end = start
     isFree =
-      start == 0 || text.has(Array("tel:".utf8), at: start - 4)
-      || Self.isBorder(text[start - 1]) && !Self.isInTime(text, start)
+      start == 0 || Self.isBorder(text[start - 1]) && !Self.isInTime(text, start)
+      || text.has(Array("tel:".utf8), at: start - 4)
     var index = start
-    var group = 0
     var count = 0
     if !first.isDigit {
       // A parenthesis around more than an area code is the sentence's.
@@ -31,24 +30,22 @@ struct PhoneNumber {
     while index < text.count, count <= 16 {
       if text[index].isDigit {
         count += 1
-        group += 1
         index += 1
         end = index
         continue
       }
-      if group > 0 { groups.append(group) }
-      group = 0
       let next = Self.skipSeparators(in: text, from: index)
       guard next > index, next < text.count, text[next].isDigit else { break }
       hasDots = hasDots || text[index..<next].contains(Ascii.dot)
       index = next
     }
-    if group > 0 { groups.append(group) }
-    if 8...15 ~= count {
-      digits = String(decoding: text[start..<end].filter(\.isDigit), as: UTF8.self)
-    }
+    // Most are numbers of other things, and too short.
+    guard 8...15 ~= count else { return }
+    let found = text[start..<end]
+    digits = String(decoding: found.filter(\.isDigit), as: UTF8.self)
     // A number goes on into nothing: no letter, no percent, no further decimal.
-    if end < text.count, text[end].isTokenByte || text[end] == UInt8(ascii: "%") { groups = [] }
+    if end < text.count, text[end].isTokenByte || text[end] == UInt8(ascii: "%") { return }
+    groups = found.split { !$0.isDigit }.map(\.count)
     isInDump = Self.isPair(text, start - 3) || Self.isPair(text, end + 1)
   }
 

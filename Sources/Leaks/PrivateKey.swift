@@ -7,7 +7,9 @@ enum PrivateKey {
   private static let kind = Array("PRIVATE KEY".utf8)
 
   static func find(in text: [UInt8], at start: Int) -> Leak? {
-    guard text.has(opening, at: start), start == 0 || text[start - 1] != Ascii.hyphen else {
+    guard start + 1 < text.count, text[start + 1] == Ascii.hyphen, text.has(opening, at: start),
+      start == 0 || text[start - 1] != Ascii.hyphen
+    else {
       return nil
     }
     var label = start + opening.count

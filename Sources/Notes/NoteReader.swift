@@ -11,16 +11,20 @@ struct NoteReader: Sendable {
   let leakCheck: LeakCheck
   let people: People
   let words: Words
-  private let languages = Languages()
-  /// Those of the site's language.
-  private let quotationMarks: QuotationMarks
+  /// For notes in the site's language.
+  private let options: MarkdownOptions
 
   init(configuration: Configuration, leakCheck: LeakCheck, people: People, words: Words) {
     self.configuration = configuration
     self.leakCheck = leakCheck
     self.people = people
     self.words = words
-    quotationMarks = QuotationMarks(language: configuration.language)
+    options = MarkdownOptions(
+      flavor: .outloud, rawHTML: configuration.html,
+      smartPunctuation: configuration.isSmart
+        ? QuotationMarks(language: configuration.language) : nil,
+      emoji: configuration.hasEmoji,
+      words: words.markdown(in: configuration.language, or: configuration.language))
   }
 
   struct Reading: Sendable {
@@ -101,13 +105,11 @@ struct NoteReader: Sendable {
   }
 
   private func options(for matter: FrontMatter) -> MarkdownOptions {
-    let marks = matter.language.map { QuotationMarks(language: $0) } ?? quotationMarks
-    return MarkdownOptions(
-      flavor: .outloud, rawHTML: configuration.html,
-      smartPunctuation: configuration.isSmart ? marks : nil, emoji: configuration.hasEmoji,
-      words: words.markdown(
-        in: matter.language ?? configuration.language, or: configuration.language),
-      languages: languages)
+    guard let language = matter.language else { return options }
+    var options = options
+    if configuration.isSmart { options.smartPunctuation = QuotationMarks(language: language) }
+    options.words = words.markdown(in: language, or: configuration.language)
+    return options
   }
 
   private func title(

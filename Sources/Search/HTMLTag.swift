@@ -9,7 +9,7 @@ struct HTMLTag {
   /// Whether a word may go on across it, as in `<b>H</b>ello`.
   let isWithinWord: Bool
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ wordParts: [UInt64]) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
     var index = start + 1
     let isEnd = index < bytes.count && bytes[index] == UInt8(ascii: "/")
     if isEnd { index += 1 }
@@ -21,7 +21,7 @@ struct HTMLTag {
     self.isEnd = isEnd
     // The names of `h1` to `h6`, `script` and `style`, as numbers.
     isHeading = (0x6831...0x6836).contains(name)
-    isWithinWord = wordParts.contains(name)
+    isWithinWord = Self.wordParts.contains(name)
     if name == 0, bytes[start...].starts(with: "<!--".utf8) {
       end = Self.end(of: "-->", in: bytes, from: start + 4)
     } else if !isEnd, name == 0x7363_7269_7074 {
@@ -63,13 +63,35 @@ struct HTMLTag {
     return bytes.count
   }
 
-  /// The elements that may stand within a word, each name as one number.
-  static var wordParts: [UInt64] {
-    [
-      "a", "code", "em", "strong", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "i",
-      "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "sub", "sup", "time", "u", "var",
-      "wbr",
-    ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+  /// The elements that may stand within a word.
+  private static let wordParts = NameSet([
+    "a", "code", "em", "strong", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "i",
+    "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "sub", "sup", "time", "u", "var",
+    "wbr",
+  ])
+}
+
+/// A few names of elements, each as one number, in a table that is asked at every tag.
+private struct NameSet {
+  /// Open addressing; 0 for an empty slot.
+  private var slots = [UInt64](repeating: 0, count: 64)
+
+  init(_ names: [StaticString]) {
+    precondition(names.count <= 32)
+    for name in names {
+      let number = name.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } }
+      slots[slot(of: number)] = number
+    }
+  }
+
+  func contains(_ name: UInt64) -> Bool { name != 0 && slots[slot(of: name)] == name }
+
+  /// Where a name is, or would be.
+  private func slot(of name: UInt64) -> Int {
+    // Multiplication spreads the bits upwards.
+    var slot = Int(truncatingIfNeeded: (name &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    while slots[slot] != 0, slots[slot] != name { slot = (slot + 1) & 63 }
+    return slot
   }
 }
 

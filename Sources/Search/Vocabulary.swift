@@ -43,6 +43,22 @@ struct Vocabulary {
     return takeIn(&word, start, hash, at: slot)
   }
 
+  /// The same of a word of fewer than eight bytes, given as `WordBytes.start()` gives it.
+  @inline(__always)
+  mutating func number(ofShort start: UInt64) -> Int {
+    let hash = Self.hash(start)
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      // A zero ends it, so that no other word starts the same.
+      if words[number].start == start { return number }
+      slot = (slot + 1) & mask
+    }
+    var word = WordBytes(start)
+    return takeIn(&word, start, hash, at: slot)
+  }
+
   private func isEqual(_ known: Word, _ word: inout WordBytes) -> Bool {
     for index in 8..<word.count where bytes[known.offset + index] != word[index] { return false }
     return true
@@ -77,7 +93,12 @@ struct Vocabulary {
     if word.count > 8 {
       for index in 8..<word.count { hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01b3 }
     }
-    hash = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
+    return Self.hash(hash)
+  }
+
+  @inline(__always)
+  private static func hash(_ number: UInt64) -> UInt32 {
+    let hash = (number ^ number >> 32) &* 0x9E37_79B9_7F4A_7C15
     return UInt32(truncatingIfNeeded: hash >> 32)
   }
 

@@ -5,6 +5,13 @@ struct WordBytes {
   private var bytes = InlineArray<136, UInt8>(repeating: 0)
   private(set) var count = 0
 
+  init() {}
+
+  /// A word of at most eight bytes, from what `start()` says of it.
+  init(_ start: UInt64) {
+    append(start.byteSwapped, 8 - start.trailingZeroBitCount / 8)
+  }
+
   var isEmpty: Bool { count == 0 }
 
   subscript(index: Int) -> UInt8 { bytes[index] }
@@ -13,6 +20,7 @@ struct WordBytes {
   ///
   /// As numbers they are in the order of the bytes. To only read them in place counts as changing
   /// them; else all of them would be copied first.
+  @inline(__always)
   mutating func start() -> UInt64 {
     let eight = withUnsafeBytes(of: &bytes) { UInt64(bigEndian: $0.load(as: UInt64.self)) }
     return count < 8 ? eight & ~(.max >> UInt64(count * 8)) : eight
@@ -64,6 +72,12 @@ struct EightBytes {
   /// Letters of ASCII in lower case; digits have the bit set that makes letters small.
   @inline(__always)
   var lowercase: UInt64 { bytes | Self.ones &* 0x20 }
+
+  /// The first of them in lower case, at most seven, in the order of `WordBytes.start()`.
+  @inline(__always)
+  func start(_ count: Int) -> UInt64 {
+    lowercase.byteSwapped & ~(.max >> UInt64(count * 8))
+  }
 
   /// How many letters and digits of ASCII come first.
   @inline(__always)

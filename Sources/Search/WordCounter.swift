@@ -101,6 +101,7 @@ package struct WordCounter {
     }
     var index = start
     var count = 8
+    if word.isEmpty, let end = takeShort(bytes, start) { return end }
     while count == 8, index < bytes.count {
       let eight = EightBytes(bytes, at: index)
       count = eight.letterCount
@@ -117,6 +118,21 @@ package struct WordCounter {
       return start + 1
     }
     return takeScalar(bytes, start)
+  }
+
+  /// Counts the word that starts at an index, if it is short and a mark of ASCII ends it, as most
+  /// are; returns the index after both.
+  @inline(__always)
+  private mutating func takeShort(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    let eight = EightBytes(bytes, at: start)
+    let count = eight.letterCount
+    let end = start + count
+    // A tag or a reference may go on with the word.
+    guard count > 0, count < 8, end < bytes.count, bytes[end] < UInt8(ascii: "0"),
+      bytes[end] != Ascii.ampersand
+    else { return nil }
+    self.count(vocabulary.number(ofShort: eight.start(count)))
+    return end + 1
   }
 
   @inline(never)
@@ -173,7 +189,12 @@ package struct WordCounter {
   }
 
   private mutating func count() {
-    let number = vocabulary.number(of: &word)
+    count(vocabulary.number(of: &word))
+  }
+
+  /// Counts a word of the vocabulary.
+  @inline(__always)
+  private mutating func count(_ number: Int) {
     if number == sightings.count {
       sightings.append(Sighting(entry: .max, places: Relevance.Places()))
     }
@@ -197,10 +218,8 @@ package struct WordCounter {
 
   // MARK: - HTML
 
-  private let wordParts = HTMLTag.wordParts
-
   private mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    let tag = HTMLTag(bytes, at: start, wordParts)
+    let tag = HTMLTag(bytes, at: start)
     if !tag.isWithinWord { flush() }
     if tag.isHeading { isInHeading = !tag.isEnd }
     return tag.end

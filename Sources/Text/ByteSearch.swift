@@ -47,29 +47,3 @@ extension [UInt8] {
     return nil
   }
 }
-
-/// Goes through a text from one to the next of some bytes.
-///
-/// It knows where the next of each is: memory is searched several times for one byte each in less
-/// time than once for many.
-package struct ByteFinder {
-  private let text: [UInt8]
-  private var nexts: [(byte: UInt8, offset: Int)]
-
-  package init(_ bytes: some Sequence<UInt8>, in text: [UInt8]) {
-    self.text = text
-    nexts = bytes.map { ($0, text.offset(of: $0) ?? .max) }
-  }
-
-  /// The offset of the first of the bytes from a place on, which never goes back.
-  package mutating func first(from start: Int) -> Int? {
-    var first = Int.max
-    for index in nexts.indices {
-      if nexts[index].offset < start {
-        nexts[index].offset = text.offset(of: nexts[index].byte, from: start) ?? .max
-      }
-      first = min(first, nexts[index].offset)
-    }
-    return first == .max ? nil : first
-  }
-}

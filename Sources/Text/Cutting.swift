@@ -29,15 +29,14 @@ extension String {
 
   /// Where so many Unicode scalars end; nil where nothing follows them.
   private func index(afterScalars count: Int) -> Index? {
-    let offset = Array(utf8).withUnsafeBufferPointer { bytes in
-      var left = count
-      return bytes.firstIndex { byte in
-        // Bytes that begin no scalar are 10 and six bits.
-        if byte & 0xC0 != 0x80 { left -= 1 }
-        return left < 0
-      }
+    let bytes = utf8Span.span
+    var left = count
+    for offset in bytes.indices {
+      // Bytes that begin no scalar are 10 and six bits.
+      if bytes[offset] & 0xC0 != 0x80 { left -= 1 }
+      if left < 0 { return utf8.index(startIndex, offsetBy: offset) }
     }
-    return offset.map { utf8.index(startIndex, offsetBy: $0) }
+    return nil
   }
 }
 

@@ -4,29 +4,33 @@
 extension [UInt8] {
   /// Appends text with `&`, `<`, `>` and both quotes written as entities, fit for HTML and XML,
   /// in content and in quoted attributes alike.
-  @usableFromInline
   package mutating func append(escaping text: String) {
     // To take hold of the text, as a copy would, is to wait for other threads that read it.
     text.utf8Span.span.withUnsafeBufferPointer {
-      append($0, entity: entity(in:at:), unless: isPlain)
+      escape($0, entity: entity(in:at:), unless: isPlain) { append(contentsOf: $0) }
     }
   }
 
-  @usableFromInline
   package mutating func append(escaping text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { append($0, entity: entity(in:at:), unless: isPlain) }
+    text.withUnsafeBufferPointer {
+      escape($0, entity: entity(in:at:), unless: isPlain) { append(contentsOf: $0) }
+    }
   }
 
   /// The same but for `'`, which needs no entity between double quotes.
   package mutating func append(escapingContent text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { append($0, entity: contentEntity(in:at:), unless: isPlain) }
+    text.withUnsafeBufferPointer {
+      escape($0, entity: contentEntity(in:at:), unless: isPlain) { append(contentsOf: $0) }
+    }
   }
 
   /// Appends an address for a quoted attribute: what no URL may hold is percent-encoded as UTF-8,
   /// what is encoded already stays as it is, `&` and `'` become entities.
   package mutating func append(percentEncoding address: ArraySlice<UInt8>) {
     address.withUnsafeBufferPointer {
-      append($0, entity: { addressEntity(for: $0[$1]) }) { _ in false }
+      escape($0, entity: { addressEntity(for: $0[$1]) }, unless: { _ in false }) {
+        append(contentsOf: $0)
+      }
     }
   }
 
@@ -34,45 +38,65 @@ extension [UInt8] {
   package mutating func append(_ text: String) {
     text.utf8Span.span.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
+}
 
-  /// `isPlain` says of eight bytes whether all of them may stay, so that few are looked at alone.
-  @inline(__always)
-  private mutating func append(
-    _ text: UnsafeBufferPointer<UInt8>, entity: (UnsafeBufferPointer<UInt8>, Int) -> Replacement,
-    unless isPlain: (UInt64) -> Bool
-  ) {
-    let bytes = UnsafeRawBufferPointer(text)
-    var start = 0
-    var index = 0
-    while index < text.count {
-      while index + 8 <= text.count,
-        isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      {
-        index += 8
-      }
-      let end = Swift.min(index + 8, text.count)
-      while index < end {
-        let replacement = entity(text, index)
-        index += 1
-        switch replacement {
-        case .none: continue
-        case .entity(let entity):
-          append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index - 1]))
-          entity.withUTF8Buffer { append(contentsOf: $0) }
-        case .percent:
-          append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index - 1]))
-          append(UInt8(ascii: "%"))
-          append(hexDigit(text[index - 1] >> 4))
-          append(hexDigit(text[index - 1] & 15))
-        case .nothing(let count):
-          append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index - 1]))
-          index += count - 1
-        }
-        start = index
-      }
+extension ByteWriter {
+  /// Appends text as an array does.
+  @usableFromInline
+  package mutating func append(escaping text: String) {
+    text.utf8Span.span.withUnsafeBufferPointer {
+      escape($0, entity: entity(in:at:), unless: isPlain) { append($0) }
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
+
+  @usableFromInline
+  package mutating func append(escaping text: [UInt8]) {
+    text.withUnsafeBufferPointer {
+      escape($0, entity: entity(in:at:), unless: isPlain) { append($0) }
+    }
+  }
+}
+
+/// Hands out a text in pieces, with other bytes in the place of some. `isPlain` says of eight bytes
+/// whether all of them may stay, so that few are looked at alone.
+@inline(__always)
+private func escape(
+  _ text: UnsafeBufferPointer<UInt8>, entity: (UnsafeBufferPointer<UInt8>, Int) -> Replacement,
+  unless isPlain: (UInt64) -> Bool, to append: (UnsafeBufferPointer<UInt8>) -> Void
+) {
+  let bytes = UnsafeRawBufferPointer(text)
+  func isPlainEight(_ index: Int) -> Bool {
+    isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+  var start = 0
+  var index = 0
+  while index < text.count {
+    while index + 8 <= text.count, isPlainEight(index) { index += 8 }
+    // What is left at the end can be looked at with some of what comes before.
+    if index + 8 > text.count, text.count >= 8, isPlainEight(text.count - 8) { break }
+    let end = min(index + 8, text.count)
+    while index < end {
+      let replacement = entity(text, index)
+      index += 1
+      switch replacement {
+      case .none: continue
+      case .entity(let entity):
+        append(UnsafeBufferPointer(rebasing: text[start..<index - 1]))
+        entity.withUTF8Buffer(append)
+      case .percent:
+        append(UnsafeBufferPointer(rebasing: text[start..<index - 1]))
+        let code: InlineArray<3, UInt8> = [
+          UInt8(ascii: "%"), hexDigit(text[index - 1] >> 4), hexDigit(text[index - 1] & 15),
+        ]
+        code.span.withUnsafeBufferPointer(append)
+      case .nothing(let count):
+        append(UnsafeBufferPointer(rebasing: text[start..<index - 1]))
+        index += count - 1
+      }
+      start = index
+    }
+  }
+  append(UnsafeBufferPointer(rebasing: text[start...]))
 }
 
 private enum Replacement {
@@ -112,17 +136,28 @@ private func contentEntity(
 @inline(__always)
 private func isPlain(_ bytes: UInt64) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
+  let high = ones << 7
+  // `<` and `>` differ in one bit, and so do `&` and `'`.
+  let angles = (bytes | ones << 1) ^ ones &* 0x3E
+  let quotes = (bytes | ones) ^ ones &* 0x27
+  let doubles = bytes ^ ones &* 0x22
+  if bytes & high == 0 {
+    // Adding turns the highest bit of a byte on from a bound on: here of those that are not zero,
+    // of what is no control character, and of 0x7F.
+    let last = ones &* 0x7F
+    let fine =
+      (angles &+ last) & (quotes &+ last) & (doubles &+ last) & (bytes &+ ones &* 0x60)
+    return (~fine | (bytes &+ ones)) & high == 0
+  }
   /// Has the highest bit of a byte on only where one of them is zero: then alone does taking one
   /// from it turn that bit on.
   func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
-  // `<` and `>` differ in one bit, and so do `&` and `'`.
   let found =
-    zeros((bytes | ones << 1) ^ ones &* 0x3E) | zeros((bytes | ones) ^ ones &* 0x27)
-    | zeros(bytes ^ ones &* 0x22)
+    zeros(angles) | zeros(quotes) | zeros(doubles)
     // Taking 0x20 turns the highest bit of what is below it on.
     | (bytes &- ones << 5) & ~bytes
     | zeros(bytes ^ ones &* 0x7F) | zeros(bytes ^ ones &* 0xC2) | zeros(bytes ^ ones &* 0xEF)
-  return found & ones << 7 == 0
+  return found & high == 0
 }
 
 /// The bytes that cmark leaves alone in an address are those that may stand in a URL.

@@ -56,59 +56,77 @@ extension [UInt8] {
     }
   }
 
-  mutating func append(jsonString text: String, for place: JSONPlace) {
-    var text = text
-    text.withUTF8 { append(jsonString: $0, for: place) }
+  private mutating func append(jsonString text: String, for place: JSONPlace) {
+    text.utf8Span.span.withUnsafeBufferPointer { append(jsonString: $0, for: place) }
   }
 
-  /// Appends a quoted string. U+2028 and U+2029 are no line ends to JSON, but to old scripts.
   private mutating func append(jsonString bytes: UnsafeBufferPointer<UInt8>, for place: JSONPlace) {
-    append(Ascii.quote)
-    var start = 0
-    var index = 0
-    while index < bytes.count {
-      if index + 8 <= bytes.count, Self.isPlain(ByteBlock(bytes, at: index)) {
-        index += 8
-        continue
-      }
-      for offset in index..<Swift.min(index + 8, bytes.count) {
-        guard let escape = Self.jsonEscape(of: bytes, at: offset, for: place) else { continue }
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
-        append(escape)
-        // A line separator has three bytes.
-        start = offset + (bytes[offset] == 0xE2 ? 3 : 1)
-      }
+    quoteJSON(bytes, for: place) { append(contentsOf: $0) }
+  }
+}
+
+extension ByteWriter {
+  mutating func append(jsonString text: String, for place: JSONPlace) {
+    text.utf8Span.span.withUnsafeBufferPointer { quoteJSON($0, for: place) { append($0) } }
+  }
+}
+
+/// Hands out a text as a quoted string, in pieces. U+2028 and U+2029 are no line ends to JSON, but to
+/// old scripts.
+@inline(__always)
+private func quoteJSON(
+  _ bytes: UnsafeBufferPointer<UInt8>, for place: JSONPlace,
+  to append: (UnsafeBufferPointer<UInt8>) -> Void
+) {
+  let quote: StaticString = "\""
+  quote.withUTF8Buffer(append)
+  var start = 0
+  var index = 0
+  while index < bytes.count {
+    if index + 8 <= bytes.count, isPlain(ByteBlock(bytes, at: index)) {
       index += 8
+      continue
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
-    append(Ascii.quote)
-  }
-
-  /// Whether none of eight bytes is escaped anywhere.
-  @inline(__always)
-  private static func isPlain(_ block: ByteBlock) -> Bool {
-    !block.containsControl && !block.contains(Ascii.quote) && !block.contains(UInt8(ascii: "\\"))
-      && !block.contains(Ascii.less) && !block.contains(0xE2)
-  }
-
-  @inline(__always)
-  private static func jsonEscape(
-    of bytes: UnsafeBufferPointer<UInt8>, at index: Int, for place: JSONPlace
-  ) -> String? {
-    switch bytes[index] {
-    case Ascii.quote: "\\\""
-    case UInt8(ascii: "\\"): "\\\\"
-    case Ascii.newline: "\\n"
-    case Ascii.tab: "\\t"
-    case Ascii.carriageReturn: "\\r"
-    case 0..<0x10: "\\u000" + String(bytes[index], radix: 16)
-    case 0x10..<0x20: "\\u00" + String(bytes[index], radix: 16)
-    case Ascii.less where place == .script: "\\u003c"
-    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA8:
-      "\\u2028"
-    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA9:
-      "\\u2029"
-    default: nil
+    // What is left at the end can be looked at with some of what comes before.
+    let last = bytes.count - 8
+    if index > last, last >= 0, isPlain(ByteBlock(bytes, at: last)) { break }
+    for offset in index..<min(index + 8, bytes.count) {
+      guard let escape = jsonEscape(of: bytes, at: offset, for: place) else { continue }
+      append(UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+      escape.utf8Span.span.withUnsafeBufferPointer(append)
+      // A line separator has three bytes.
+      start = offset + (bytes[offset] == 0xE2 ? 3 : 1)
     }
+    index += 8
+  }
+  append(UnsafeBufferPointer(rebasing: bytes[start...]))
+  quote.withUTF8Buffer(append)
+}
+
+/// Whether none of eight bytes is escaped anywhere.
+@inline(__always)
+private func isPlain(_ block: ByteBlock) -> Bool {
+  !block.containsControl && !block.contains(Ascii.quote) && !block.contains(UInt8(ascii: "\\"))
+    && !block.contains(Ascii.less) && !block.contains(0xE2)
+}
+
+@inline(__always)
+private func jsonEscape(
+  of bytes: UnsafeBufferPointer<UInt8>, at index: Int, for place: JSONPlace
+) -> String? {
+  switch bytes[index] {
+  case Ascii.quote: "\\\""
+  case UInt8(ascii: "\\"): "\\\\"
+  case Ascii.newline: "\\n"
+  case Ascii.tab: "\\t"
+  case Ascii.carriageReturn: "\\r"
+  case 0..<0x10: "\\u000" + String(bytes[index], radix: 16)
+  case 0x10..<0x20: "\\u00" + String(bytes[index], radix: 16)
+  case Ascii.less where place == .script: "\\u003c"
+  case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA8:
+    "\\u2028"
+  case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA9:
+    "\\u2029"
+  default: nil
   }
 }

@@ -1,42 +1,44 @@
 /// Writes JSON straight into bytes, where a site has much of it; for the rest there is `JSONValue`.
 ///
 /// Keys are plain words, and stand in the order in which they are written.
-package struct JSONWriter {
-  package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+  private var output: ByteWriter
   private let place: JSONPlace
 
   package init(for place: JSONPlace, capacity: Int) {
     self.place = place
-    bytes.reserveCapacity(capacity)
+    output = ByteWriter(capacity: capacity)
   }
+
+  package var bytes: [UInt8] { output.bytes }
 
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
     beginItem()
-    bytes.append(UInt8(ascii: "{"))
+    output.append(UInt8(ascii: "{"))
     members(&self)
-    bytes.append(UInt8(ascii: "}"))
+    output.append(UInt8(ascii: "}"))
   }
 
   package mutating func array(_ key: StaticString, _ items: (inout JSONWriter) -> Void) {
     self.key(key)
-    bytes.append(UInt8(ascii: "["))
+    output.append(UInt8(ascii: "["))
     items(&self)
-    bytes.append(UInt8(ascii: "]"))
+    output.append(UInt8(ascii: "]"))
   }
 
   /// A member that is an object.
   package mutating func object(_ key: StaticString, _ members: (inout JSONWriter) -> Void) {
     self.key(key)
-    bytes.append(UInt8(ascii: "{"))
+    output.append(UInt8(ascii: "{"))
     members(&self)
-    bytes.append(UInt8(ascii: "}"))
+    output.append(UInt8(ascii: "}"))
   }
 
   /// A member that is a text; none where there is no text.
   package mutating func text(_ key: StaticString, _ text: String?) {
     guard let text else { return }
     self.key(key)
-    bytes.append(jsonString: text, for: place)
+    output.append(jsonString: text, for: place)
   }
 
   /// A member that is a list of texts; none where there are none.
@@ -45,35 +47,35 @@ package struct JSONWriter {
     array(key) { json in
       for text in texts {
         json.beginItem()
-        json.bytes.append(jsonString: text, for: json.place)
+        json.output.append(jsonString: text, for: json.place)
       }
     }
   }
 
   package mutating func number(_ key: StaticString, _ number: Int) {
     self.key(key)
-    bytes.append(String(number))
+    output.append(String(number))
   }
 
   /// A member that was written before, for the same place.
   package mutating func written(_ key: StaticString, _ value: [UInt8]) {
     self.key(key)
-    bytes.append(contentsOf: value)
+    output.append(value)
   }
 
   private mutating func key(_ key: StaticString) {
     beginItem()
-    bytes.append(Ascii.quote)
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(Ascii.quote)
-    bytes.append(Ascii.colon)
+    output.append(Ascii.quote)
+    key.withUTF8Buffer { output.append($0) }
+    output.append(Ascii.quote)
+    output.append(Ascii.colon)
   }
 
   /// What stands behind another has a comma before it; what has just been opened holds nothing yet.
   private mutating func beginItem() {
-    switch bytes.last {
+    switch output.last {
     case nil, UInt8(ascii: "{"), UInt8(ascii: "["): break
-    default: bytes.append(UInt8(ascii: ","))
+    default: output.append(UInt8(ascii: ","))
     }
   }
 }

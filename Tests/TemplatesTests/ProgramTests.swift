@@ -2,14 +2,6 @@ import Templates
 import Testing
 
 struct ProgramTests {
-  @Test func `a page is appended to what is there`() {
-    var problems = library([:]).problems
-    let program = library(["page": "{{title}}"]).bind("page", to: Book.shape, problems: &problems)
-    var bytes = Array("> ".utf8)
-    #expect(program.render(Book(), into: &bytes) == nil)
-    #expect(String(decoding: bytes, as: UTF8.self) == "> Tides")
-  }
-
   @Test func `one program runs on many threads at once`() async {
     var problems = library([:]).problems
     let program = library([

@@ -23,11 +23,33 @@ struct EscapingTests {
     }
   }
 
+  @Test(arguments: 0..<17)
+  func `what is markup becomes an entity`(place: Int) {
+    let before = String(repeating: "a", count: place)
+    for (sign, entity) in [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;")] {
+      for rest in ["", "z", "zzzzzzzz", "é", "zzzzzzzé"] {
+        #expect(escaped(before + sign + rest) == before + entity + rest)
+      }
+    }
+  }
+
+  @Test func `no other byte of ASCII is touched, whatever stands around it`() {
+    for byte in UInt8(0x20)..<0x7F where !"&<>\"'".utf8.contains(byte) {
+      let sign = String(UnicodeScalar(byte))
+      for text in [sign, "a\(sign)", "aaaaaaa\(sign)", "\(sign)zzzzzzz", "é\(sign)zzzzzzz"] {
+        #expect(escaped(text) == text)
+      }
+    }
+  }
+
   private func escaped(_ text: String) -> String {
     var (html, content): ([UInt8], [UInt8]) = ([], [])
     html.append(escaping: text)
     content.append(escapingContent: Array(text.utf8)[...])
     #expect(html == content)
+    var writer = ByteWriter(capacity: 1)
+    writer.append(escaping: text)
+    #expect(writer.bytes == html)
     return String(decoding: html, as: UTF8.self)
   }
 }

@@ -31,16 +31,22 @@ struct DialectScan {
   /// Whether there are so many brackets that libcmark would look through them for long.
   var holdsManyBrackets: Bool {
     var count = 0
-    for byte in text where byte == UInt8(ascii: "[") { count += 1 }
-    return count > Document.Excess.bracketLimit
+    var next = 0
+    while let index = text.offset(of: UInt8(ascii: "["), from: next) {
+      count += 1
+      if count > Document.Excess.bracketLimit { return true }
+      next = index + 1
+    }
+    return false
   }
 
-  private static let candidates = ":[|~w@={\"'-."
+  private static let candidates = ":[|~@={\"'-."
 
   /// Whether a byte that is found everywhere is worth looking for.
   private func isBegunWith(_ byte: UInt8) -> Bool {
     switch byte {
-    case Ascii.quote, Ascii.apostrophe, Ascii.hyphen, Ascii.dot: syntax.contains(.smart)
+    case Ascii.quote, Ascii.apostrophe, Ascii.hyphen: syntax.contains(.smart)
+    case Ascii.dot: !syntax.isDisjoint(with: [.smart, .autolinks])
     default: true
     }
   }
@@ -50,7 +56,6 @@ struct DialectScan {
     case UInt8(ascii: "|"): syntax.contains(.tables) && isInDelimiterRow(index)
     case UInt8(ascii: "~"): syntax.contains(.strikethrough)
     case UInt8(ascii: "["): isBracket(at: index)
-    case UInt8(ascii: "w"): syntax.contains(.autolinks) && text.has("www.", at: index)
     case UInt8(ascii: "@"):
       syntax.contains(.autolinks) && isAlphanumeric(at: index + 1) && index > 0
     case UInt8(ascii: "="): syntax.contains(.marks) && text.has("==", at: index)
@@ -60,11 +65,16 @@ struct DialectScan {
       syntax.contains(.smart)
         && (!knowsQuotes || index > 0 && text[index - 1].isDigit)
     case Ascii.hyphen: syntax.contains(.smart) && text.has("--", at: index)
-    case Ascii.dot:
-      syntax.contains(.smart) && text.has("...", at: index)
-        && (!knowsQuotes || index > 0 && text[index - 1] == Ascii.slash)
+    case Ascii.dot: isDot(at: index)
     default: false
     }
+  }
+
+  /// Whether a dot ends `www.`, which is looked for here as letters are so many, or begins three.
+  private func isDot(at index: Int) -> Bool {
+    if syntax.contains(.autolinks), index >= 3, text.has("www.", at: index - 3) { return true }
+    return syntax.contains(.smart) && text.has("...", at: index)
+      && (!knowsQuotes || index > 0 && text[index - 1] == Ascii.slash)
   }
 
   private func isAttributes(_ index: Int) -> Bool {

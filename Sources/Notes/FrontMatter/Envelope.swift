@@ -33,8 +33,8 @@ struct Envelope {
       let next = Self.next(in: bytes, after: offset)
       if line == marker || (language == .yaml && line == "...") {
         guard offset - start <= Self.limit else { throw .frontMatterTooLong(file) }
-        let text = String(decoding: bytes[start..<offset], as: UTF8.self)
-        matter = (language, text.withPlainNewlines, 2)
+        let text = Array(bytes[start..<offset]).withPlainNewlines
+        matter = (language, String(decoding: text, as: UTF8.self), 2)
         body = (next, number + 1)
         return
       }

@@ -58,15 +58,16 @@ struct Archive: Sendable {
       subtitle: portfolio.configuration.description ?? portfolio.configuration.title,
       route: route(number), home: Route(path: ""), items: items, marks: marks(number))
     for item in items { document.append(item, text: .summary) }
-    return document.finished
+    return document.finish()
   }
 
   /// What makes an archive of an Atom feed.
   private func marks(_ number: Int?) -> [String] {
     func link(_ relation: String, _ number: Int?) -> String {
-      var link = Array("<link rel=\"\(relation)\" href=\"".utf8)
+      var link = ByteWriter(capacity: 256)
+      link.append("<link rel=\"\(relation)\" href=\"")
       link.append(xml: portfolio.addresses.url(route(number)))
-      return String(decoding: link, as: UTF8.self) + "\"/>"
+      return String(decoding: link.bytes, as: UTF8.self) + "\"/>"
     }
     let before = (number ?? fullPages) - 1
     let previous = before >= 0 ? [link("prev-archive", before)] : []

@@ -9,14 +9,14 @@ extension Feed {
       portfolio, title: subject.title, subtitle: description, route: subject.route(.atom),
       home: subject.home, items: items, marks: [])
     for item in items { document.append(item, text: .whole) }
-    return document.finished
+    return document.finish()
   }
 }
 
 /// The parts that the Atom feeds and the archive have in common.
-struct AtomDocument {
+struct AtomDocument: ~Copyable {
   private let portfolio: Portfolio
-  private var xml: [UInt8] = []
+  private var xml: ByteWriter
   /// The times of change so far: no two entries may have the same.
   private var times: Set<Int> = []
 
@@ -29,6 +29,7 @@ struct AtomDocument {
     items: [FeedItem], marks: [String]
   ) {
     self.portfolio = portfolio
+    xml = ByteWriter(capacity: 65_536)
     let url = portfolio.addresses.url(route)
     let author = portfolio.configuration.author
     xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
@@ -49,7 +50,11 @@ struct AtomDocument {
     xml.append("</author>\n")
   }
 
-  var finished: [UInt8] { xml + Array("</feed>\n".utf8) }
+  /// The whole document.
+  mutating func finish() -> [UInt8] {
+    xml.append("</feed>\n")
+    return xml.bytes
+  }
 
   mutating func append(_ item: FeedItem, text: Text) {
     let note = item.entry.note
@@ -81,7 +86,7 @@ struct AtomDocument {
   }
 }
 
-extension [UInt8] {
+extension ByteWriter {
   fileprivate mutating func append(link url: String, relation: String, type: String) {
     append("<link rel=\"")
     append(relation)

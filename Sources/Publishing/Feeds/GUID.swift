@@ -58,11 +58,18 @@ struct GUID: Hashable, Sendable {
   }
 
   private static func isUUID(_ text: String) -> Bool {
-    text.utf8.count == 36
-      && text.utf8.enumerated().allSatisfy { place, byte in
-        [8, 13, 18, 23].contains(place)
-          ? byte == Ascii.hyphen
-          : (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+    let bytes = text.utf8Span.span
+    guard bytes.count == 36 else { return false }
+    for place in bytes.indices {
+      let byte = bytes[place]
+      switch place {
+      case 8, 13, 18, 23: guard byte == Ascii.hyphen else { return false }
+      default:
+        guard (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20) else {
+          return false
+        }
       }
+    }
+    return true
   }
 }

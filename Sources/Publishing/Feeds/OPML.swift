@@ -17,8 +17,8 @@ struct OPML: Sendable {
   }
 
   private func render() -> [UInt8] {
-    var xml = Array(
-      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<opml version=\"2.0\">\n<head>\n".utf8)
+    var xml = ByteWriter(capacity: 4_096)
+    xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<opml version=\"2.0\">\n<head>\n")
     xml.append(element: "title", html: portfolio.configuration.title)
     if let name = portfolio.configuration.author.name {
       xml.append(element: "ownerName", html: name)
@@ -28,10 +28,10 @@ struct OPML: Sendable {
     append(portfolio.projects, below: strings["projects"], to: &xml)
     append(portfolio.topics, below: strings["topics"], to: &xml)
     xml.append("</body>\n</opml>\n")
-    return xml
+    return xml.bytes
   }
 
-  private func append(_ threads: [Thread], below heading: String, to xml: inout [UInt8]) {
+  private func append(_ threads: [Thread], below heading: String, to xml: inout ByteWriter) {
     guard !threads.isEmpty else { return }
     xml.append("<outline text=\"")
     xml.append(html: heading)
@@ -42,7 +42,7 @@ struct OPML: Sendable {
     xml.append("</outline>\n")
   }
 
-  private func append(_ subject: Followable, called name: String, to xml: inout [UInt8]) {
+  private func append(_ subject: Followable, called name: String, to xml: inout ByteWriter) {
     xml.append("<outline type=\"rss\" text=\"")
     xml.append(html: name)
     xml.append("\" title=\"")

@@ -37,7 +37,8 @@ struct Sitemap: Sendable {
   private static let head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
 
   private func urls(_ rows: ArraySlice<(route: Route, changed: String?)>) -> [UInt8] {
-    var xml = Array((Self.head + "<urlset\(Self.namespace)>\n").utf8)
+    var xml = ByteWriter(capacity: 128 * (rows.count + 2))
+    xml.append("\(Self.head)<urlset\(Self.namespace)>\n")
     for row in rows {
       xml.append("<url>\n")
       xml.append(element: "loc", addresses.url(row.route))
@@ -45,17 +46,18 @@ struct Sitemap: Sendable {
       xml.append("</url>\n")
     }
     xml.append("</urlset>\n")
-    return xml
+    return xml.bytes
   }
 
   private func index(_ routes: [Route]) -> [UInt8] {
-    var xml = Array((Self.head + "<sitemapindex\(Self.namespace)>\n").utf8)
+    var xml = ByteWriter(capacity: 4_096)
+    xml.append("\(Self.head)<sitemapindex\(Self.namespace)>\n")
     for route in routes {
       xml.append("<sitemap>\n")
       xml.append(element: "loc", addresses.url(route))
       xml.append("</sitemap>\n")
     }
     xml.append("</sitemapindex>\n")
-    return xml
+    return xml.bytes
   }
 }

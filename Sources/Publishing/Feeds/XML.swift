@@ -1,7 +1,7 @@
 import Text
 
 /// XML text: what XML 1.0 cannot hold at all is left out.
-extension [UInt8] {
+extension ByteWriter {
   /// Appends an element with text inside.
   mutating func append(element name: String, attributes: String = "", _ text: String) {
     append(start: name, attributes)
@@ -33,14 +33,14 @@ extension [UInt8] {
   mutating func append(html text: String) {
     var html: [UInt8] = []
     html.append(escapingContent: Array(text.utf8)[...])
-    append(escaping: html.withoutForbiddenXML[...])
+    append(escaping: html.withoutForbiddenXML)
   }
 
   mutating func append(xml text: String) {
-    guard text.utf8Span.span.withUnsafeBufferPointer(Self.hasForbiddenXML) else {
+    guard text.utf8Span.span.withUnsafeBufferPointer([UInt8].hasForbiddenXML) else {
       return append(escaping: text)
     }
-    append(escaping: Array(text.utf8).withoutForbiddenXML[...])
+    append(escaping: Array(text.utf8).withoutForbiddenXML)
   }
 
   /// Appends markup as character data, which needs no escapes.
@@ -51,14 +51,16 @@ extension [UInt8] {
     var start = 0
     while let found = text.offset(of: end, from: start) {
       // What ends character data is told apart by ending it in between.
-      append(contentsOf: text[start..<found + 2])
+      append(text[start..<found + 2])
       append("]]><![CDATA[")
       start = found + 2
     }
-    append(contentsOf: text[start...])
+    append(text[start...])
     append("]]>")
   }
+}
 
+extension [UInt8] {
   /// Without control characters, U+FFFE and U+FFFF.
   fileprivate var withoutForbiddenXML: [UInt8] {
     guard withUnsafeBufferPointer(Self.hasForbiddenXML) else { return self }
@@ -70,7 +72,7 @@ extension [UInt8] {
         .reduce(into: String.UnicodeScalarView()) { $0.append($1) }.description.utf8)
   }
 
-  private static func hasForbiddenXML(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  fileprivate static func hasForbiddenXML(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
       let end = Swift.min(index + 8, bytes.count)

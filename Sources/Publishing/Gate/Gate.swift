@@ -23,11 +23,17 @@ package struct Gate: Sendable {
     return (judged.compactMap(\.published), judged.compactMap(\.held))
   }
 
+  /// What is held back, in the order of the notes.
+  func held(_ notes: [Note]) -> [HeldNote] {
+    notes.compactMap { note in
+      guard case .held(let reason) = verdict(on: note) else { return nil }
+      return HeldNote(note, reason)
+    }
+  }
+
   private func judge(_ note: Note) -> (published: PublishedNote?, held: HeldNote?) {
     switch verdict(on: note) {
-    case .held(let reason):
-      let location = PublishedNote.location(of: note)
-      return (nil, HeldNote(path: note.path, reason: reason, location: location))
+    case .held(let reason): return (nil, HeldNote(note, reason))
     case .shown(let presence):
       // What is private within a note is its author's alone.
       let rendition = audience == .me ? note.whole ?? note.open : note.open
@@ -109,4 +115,10 @@ package struct HeldNote: Hashable, Sendable {
   package let reason: Reason
   /// Where its page would stand if it were public, with `/` between its parts.
   let location: String
+
+  init(_ note: Note, _ reason: Reason) {
+    path = note.path
+    self.reason = reason
+    location = PublishedNote.location(of: note)
+  }
 }

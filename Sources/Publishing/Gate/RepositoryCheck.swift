@@ -14,7 +14,7 @@ package struct RepositoryCheck: Sendable {
 
   /// `now` is in seconds since 1970. What counts is what everyone sees, whomever the site is built for.
   package init(of site: Site, in folder: any Folder, now: Int) {
-    let held = Gate(for: .public, now: now, people: site.people).sort(site.notes + site.pages).held
+    let held = Gate(for: .public, now: now).held(site.notes + site.pages)
     notes = Set(held.map(\.path).filter { !SiteLayout.isPrivate($0) })
     hasPrivateFolder = folder.kind(SiteLayout.privateFolder) == .folder
     notesFolder = site.layout.notesFolder

@@ -33,7 +33,7 @@ package final class Strings: Sendable {
     var parts: [String: String] = [:]
     for name in Self.partNames {
       for heading in (texts["part_\(name)"] ?? "").split(separator: "|") {
-        parts[Self.key(heading)] = name
+        parts[Self.key(String(heading))] = name
       }
     }
     self.parts = parts
@@ -54,13 +54,23 @@ package final class Strings: Sendable {
   /// Which part of a note a heading begins, such as `stuck`; nil for a heading of the author's own.
   func part(of heading: String) -> String? {
     // Headings are many, and these are short.
-    heading.utf8.count <= 60 ? parts[Self.key(heading[...])] : nil
+    heading.utf8.count <= 60 ? parts[Self.key(heading)] : nil
   }
 
-  private static func key(_ heading: Substring) -> String {
-    var words = String(heading.drop(while: \.isWhitespace)).lowercased()
-    while let last = words.last, last.isWhitespace || ":.?!…؟".contains(last) { words.removeLast() }
-    return words.contains("'") ? String(words.map { $0 == "'" ? "’" : $0 }) : words
+  private static func key(_ heading: String) -> String {
+    var words = heading.trimmed.lowercased()
+    while let last = words.unicodeScalars.last, isEnd(last) { words.unicodeScalars.removeLast() }
+    guard words.utf8.contains(Ascii.apostrophe) else { return words }
+    return String(words.map { $0 == "'" ? "’" : $0 })
+  }
+
+  /// Whether it may stand behind the words of a heading and says nothing.
+  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z": false
+    case ":", ".", "?", "!", "…", "؟": true
+    default: scalar.properties.isWhitespace
+    }
   }
 
   /// Of a heading.

@@ -17,26 +17,16 @@ package struct Program<Subject: Sendable>: Sendable {
     self.slots = slots
   }
 
-  /// Appends the page for a subject.
+  /// The page for a subject.
   ///
-  /// The result is nil, except where a template goes round in circles through the data, or the
+  /// There is no problem, except where a template goes round in circles through the data, or the
   /// page grows beyond all measure: that cannot be known beforehand. The page then breaks off.
-  package func render(_ subject: Subject, into output: inout [UInt8]) -> Problem? {
-    var renderer = Renderer(
-      routines: routines, slots: slots, root: Held(subject), output: output)
-    output = []
-    renderer.start()
-    output = renderer.output
-    return renderer.limit.map {
-      .renderingLimit($0, at: origins[renderer.routine], file: path)
-    }
-  }
-
-  /// The page for a subject, and what kept it from being whole, if anything.
   package func render(_ subject: Subject) -> (bytes: [UInt8], problem: Problem?) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(16_384)
-    let problem = render(subject, into: &bytes)
-    return (bytes, problem)
+    var renderer = Renderer(routines: routines, slots: slots, root: Held(subject))
+    renderer.start()
+    let problem = renderer.limit.map { limit in
+      Problem.renderingLimit(limit, at: origins[renderer.routine], file: path)
+    }
+    return (renderer.output.bytes, problem)
   }
 }

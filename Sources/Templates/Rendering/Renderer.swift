@@ -1,5 +1,7 @@
+import Text
+
 /// The state of a program while it runs.
-struct Renderer {
+struct Renderer: ~Copyable {
   enum Limit {
     case depth, passes, outputBytes
   }
@@ -11,14 +13,14 @@ struct Renderer {
   private(set) var routine = 0
   private var depth = 0
   private var passes = 0
-  var output: [UInt8]
+  var output: ByteWriter
   /// What broke the run off, if anything.
   private(set) var limit: Limit?
 
-  init(routines: [Run], slots: Int, root: any Scope, output: consuming [UInt8]) {
+  init(routines: [Run], slots: Int, root: any Scope) {
     self.routines = routines
     self.slots = Array(repeating: root, count: slots)
-    self.output = output
+    output = ByteWriter(capacity: 16_384)
   }
 
   mutating func start() {
@@ -55,15 +57,15 @@ struct Renderer {
   mutating func append(_ text: StaticText) {
     if indentation.isEmpty || text.lineStarts.isEmpty {
       // The text is everyone's: to take hold of it would be to wait for the other processors.
-      return text.bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
+      return text.bytes.withUnsafeBufferPointer { output.append($0) }
     }
     var start = 0
     for lineStart in text.lineStarts {
-      output.append(contentsOf: text.bytes[start..<lineStart])
-      output.append(contentsOf: indentation)
+      output.append(text.bytes[start..<lineStart])
+      output.append(indentation)
       start = lineStart
     }
-    output.append(contentsOf: text.bytes[start...])
+    output.append(text.bytes[start...])
   }
 
   private mutating func isWithinLimits() -> Bool {

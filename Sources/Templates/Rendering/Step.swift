@@ -1,3 +1,5 @@
+import Text
+
 /// One thing that a program does. Names have become slots, and templates numbered routines.
 enum Step: Sendable {
   case text(StaticText)
@@ -37,6 +39,8 @@ struct StaticText: Sendable {
   }
 
   mutating func append(_ scope: any Scope, _ write: Field.Access.Write) {
-    write(scope, &bytes)
+    var value = ByteWriter(capacity: 64)
+    write(scope, &value)
+    bytes += value.bytes
   }
 }

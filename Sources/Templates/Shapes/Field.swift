@@ -1,3 +1,5 @@
+import Text
+
 /// One name that templates may use: what it means, of which kind it is, and how its value is had.
 @usableFromInline
 package struct Field: Sendable {
@@ -34,7 +36,7 @@ package struct Field: Sendable {
     package typealias Each = @Sendable (any Scope, (any Scope) -> Void) -> Void
     /// Appends the value.
     @usableFromInline
-    package typealias Write = @Sendable (any Scope, inout [UInt8]) -> Void
+    package typealias Write = @Sendable (any Scope, inout ByteWriter) -> Void
     /// Goes inside, for a dotted name; nil where there is nothing.
     @usableFromInline
     package typealias Enter = @Sendable (any Scope) -> (any Scope)?

@@ -27,7 +27,7 @@ extension Shape {
   ) -> Shape {
     value(
       name, documentation, .text, inside: .utf8Text, read, unless: \.isEmpty
-    ) { $1.append(escaping: $0[...]) }
+    ) { $1.append(escaping: $0) }
   }
 
   /// Markup that is trusted: made by this program, or made safe by it.
@@ -37,7 +37,7 @@ extension Shape {
   ) -> Shape {
     value(
       name, documentation, .html, inside: .markup, read, unless: \.isEmpty
-    ) { $1.append(contentsOf: $0) }
+    ) { $1.append($0) }
   }
 
   @inlinable @inline(__always)
@@ -81,7 +81,7 @@ extension Shape {
     inside shape: @autoclosure @escaping @Sendable () -> Shape<Value>,
     _ read: @escaping @Sendable (Subject) -> Value,
     unless isEmpty: @escaping @Sendable (Value) -> Bool,
-    write: @escaping @Sendable (Value, inout [UInt8]) -> Void
+    write: @escaping @Sendable (Value, inout ByteWriter) -> Void
   ) -> Shape {
     adding(
       Field(

@@ -1,0 +1,72 @@
+/// Bytes that are written in many small pieces, such as a page: its markup, and the values between.
+///
+/// To make sure that nobody else holds it and that there is room takes an array longer than to copy
+/// such a piece. This is held by nobody else.
+@usableFromInline
+package struct ByteWriter: ~Copyable {
+  @usableFromInline
+  var start: UnsafeMutableRawPointer
+  @usableFromInline
+  package internal(set) var count = 0
+  @usableFromInline
+  var capacity: Int
+
+  package init(capacity: Int) {
+    self.capacity = max(capacity, 16)
+    start = .allocate(byteCount: self.capacity, alignment: 16)
+  }
+
+  deinit { start.deallocate() }
+
+  /// All that was written.
+  package var bytes: [UInt8] {
+    Array(unsafeUninitializedCapacity: count) { array, filled in
+      UnsafeMutableRawBufferPointer(array).copyMemory(
+        from: UnsafeRawBufferPointer(start: start, count: count))
+      filled = count
+    }
+  }
+
+  package var last: UInt8? {
+    count == 0 ? nil : start.load(fromByteOffset: count - 1, as: UInt8.self)
+  }
+
+  @inlinable @inline(__always)
+  package mutating func append(_ byte: UInt8) {
+    if count == capacity { grow(by: 1) }
+    start.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
+    count += 1
+  }
+
+  @inlinable @inline(__always)
+  package mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard let first = piece.baseAddress else { return }
+    if capacity - count < piece.count { grow(by: piece.count) }
+    (start + count).copyMemory(from: first, byteCount: piece.count)
+    count += piece.count
+  }
+
+  @inlinable
+  package mutating func append(_ piece: [UInt8]) {
+    piece.withUnsafeBufferPointer { append($0) }
+  }
+
+  @inlinable
+  package mutating func append(_ piece: ArraySlice<UInt8>) {
+    piece.withUnsafeBufferPointer { append($0) }
+  }
+
+  @inlinable
+  package mutating func append(_ text: String) {
+    text.utf8Span.span.withUnsafeBufferPointer { append($0) }
+  }
+
+  @inline(never) @usableFromInline
+  mutating func grow(by more: Int) {
+    capacity = max(capacity * 2, count + more)
+    let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
+    larger.copyMemory(from: start, byteCount: count)
+    start.deallocate()
+    start = larger
+  }
+}
