@@ -88,19 +88,6 @@ extension Document {
       }
   }
 
-  /// The links, by their places, that ranges of the HTML hold.
-  package func links(within ranges: [Range<Int>]) -> Set<Int> {
-    var links: Set<Int> = []
-    for range in ranges {
-      for slot in slots[firstSlot(at: range.lowerBound)...].prefix(while: {
-        $0.offset < range.upperBound
-      }) {
-        links.insert(slot.link)
-      }
-    }
-    return links
-  }
-
   private func firstSlot(at offset: Int) -> Int {
     var low = 0
     var high = slots.count

@@ -20,6 +20,8 @@ package final class Note: Sendable {
   package let open: Rendition
   /// The same with the private blocks, for the author alone; nil without any.
   package let whole: Rendition?
+  /// Reads `open` anew without some of its sections, by their places; nil for a note without updates.
+  private let leavingOut: (@Sendable (Set<Int>) -> Rendition)?
   /// When the work happened; nil for an undated note.
   package let date: Moment?
   /// Where the text starts in the file, as the number of lines before it.
@@ -64,7 +66,8 @@ package final class Note: Sendable {
 
   init(
     path: String, role: Role, location: String, folders: [String], matter: FrontMatter,
-    open: Rendition, whole: Rendition?, date: Moment?, linesBeforeText: Int, leaks: [Problem],
+    open: Rendition, whole: Rendition?, leavingOut: (@Sendable (Set<Int>) -> Rendition)?,
+    date: Moment?, linesBeforeText: Int, leaks: [Problem],
     mentions: [Mention]
   ) {
     self.path = path
@@ -74,6 +77,7 @@ package final class Note: Sendable {
     self.matter = matter
     self.open = open
     self.whole = whole
+    self.leavingOut = leavingOut
     self.date = date
     self.linesBeforeText = linesBeforeText
     self.leaks = leaks
@@ -87,13 +91,22 @@ package final class Note: Sendable {
     return matter.visibility == .coach ? .coach : .private
   }
 
+  /// What everyone may read of it by a moment, in seconds since 1970: nothing of updates that lie
+  /// ahead, whatever else in the text refers to them.
+  package func open(by now: Int) -> Rendition {
+    let ahead = open.updates.filter { $0.date.instant > now }
+    guard !ahead.isEmpty, let leavingOut else { return open }
+    return leavingOut(Set(ahead.map(\.section)))
+  }
+
   package var isLog: Bool { !open.updates.isEmpty }
 
   /// The same note with the date that was found for it.
   func dated(_ date: Moment) -> Note {
     Note(
       path: path, role: role, location: location, folders: folders, matter: matter,
-      open: open, whole: whole, date: date, linesBeforeText: linesBeforeText, leaks: leaks,
+      open: open, whole: whole, leavingOut: leavingOut, date: date,
+      linesBeforeText: linesBeforeText, leaks: leaks,
       mentions: mentions)
   }
 }

@@ -78,8 +78,8 @@ struct NoteReader: Sendable {
     if matter.date == nil, let day = name.day {
       matter.date = Moment(date: day, in: configuration.zone)
     }
-    func rendition(_ document: Document) -> Note.Rendition {
-      .init(
+    let rendition = { @Sendable [matter] (document: Document) in
+      Note.Rendition(
         document: document, title: title(matter, document, name),
         updates: updates(of: document, linesBefore: linesBefore))
     }
@@ -88,9 +88,14 @@ struct NoteReader: Sendable {
       options.keepsPrivateBlocks = true
       return rendition(Document(markdown: body, options: options))
     }
+    let open = rendition(document)
+    let leavingOut = { @Sendable (sections: Set<Int>) in
+      rendition(Document(markdown: document.text(body, leavingOut: sections), options: options))
+    }
     let note = Note(
       path: file.path, role: role, location: name.location, folders: name.folders, matter: matter,
-      open: rendition(document), whole: whole, date: matter.date, linesBeforeText: linesBefore,
+      open: open, whole: whole, leavingOut: open.updates.isEmpty ? nil : leavingOut,
+      date: matter.date, linesBeforeText: linesBefore,
       leaks: leakCheck.problems(in: file),
       mentions: mentions(of: matter, in: file, from: envelope.body.offset))
     return Reading(note: note, problems: problems)

@@ -170,6 +170,31 @@ struct GateTests {
     for (path, text) in result.files { #expect(!text.contains("quibble"), "\(path)") }
   }
 
+  @Test func `what refers to an update that lies ahead gets nothing of it`() async throws {
+    let site = TestSite(
+      """
+      -- outloud.yml --
+      url: https://a.example/
+      -- notes/2026-11-22.md --
+      ## 2026-12-24: quibble
+
+      quibble quibble
+
+      [^1]: A quibble
+      [later]: https://quibble.example/
+
+      ## 2026-11-22
+
+      Here[^1] and [there][later].
+      """)
+    let result = try await site.build()
+    #expect(result["2026-11-22/index.html"].contains("Here[^1] and [there][later]."))
+    for (path, text) in result.files { #expect(!text.contains("quibble"), "\(path)") }
+    var later = site
+    later.now = "2026-12-25"
+    #expect(try await later.build()["2026-11-22/index.html"].contains("A quibble"))
+  }
+
   @Test func `who has not agreed to be named is a colleague`() async throws {
     let result = try await TestSite(
       """

@@ -36,10 +36,9 @@ package struct Gate: Sendable {
     case .held(let reason): return (nil, HeldNote(note, reason))
     case .shown(let presence):
       // What is private within a note is its author's alone.
-      let rendition = audience == .me ? note.whole ?? note.open : note.open
+      let rendition = audience == .me ? note.whole ?? note.open : note.open(by: now)
       let published = PublishedNote(
-        note, rendition, sections: sections(of: rendition), presence,
-        people: note.matter.people.map(shown))
+        note, rendition, presence, people: note.matter.people.map(shown))
       return (published, nil)
     }
   }
@@ -63,16 +62,6 @@ package struct Gate: Sendable {
       return .held(.future)
     }
     return .shown(presence)
-  }
-
-  /// The sections that may be shown: all but those of updates that lie ahead.
-  private func sections(of rendition: Note.Rendition) -> [Int] {
-    guard audience != .me else { return Array(rendition.document.sections.indices) }
-    var ahead: Set<Int> = []
-    for update in rendition.updates where isAhead(update.date) {
-      ahead.insert(update.section)
-    }
-    return rendition.document.sections.indices.filter { !ahead.contains($0) }
   }
 
   /// Someone as the audience may know them.

@@ -46,13 +46,11 @@ package final class PublishedNote: Sendable {
   /// What the note says of itself in short.
   package let summary: String
   package let updates: [PublishedUpdate]
-  /// The sections of `document` that may be shown; the heading that says the title has no range.
+  /// Those of `document`; the heading that says the title has no range.
   package let sections: [Document.Section]
-  /// What of `document` may be shown.
+  /// What of `document` is shown: all but that heading.
   package let ranges: [Range<Int>]
   package let document: Document
-  /// The links that may be shown; nil where all may.
-  private let shownLinks: Set<Int>?
   /// Other names by which the author refers to it.
   package let otherNames: [String]
   package let linesBeforeText: Int
@@ -64,7 +62,7 @@ package final class PublishedNote: Sendable {
 
   /// The gate's alone: a second way to make one would be a second gate.
   init(
-    _ note: Note, _ rendition: Note.Rendition, sections: [Int], _ presence: Audience.Presence,
+    _ note: Note, _ rendition: Note.Rendition, _ presence: Audience.Presence,
     people: [PublishedPerson]
   ) {
     let matter = note.matter
@@ -103,9 +101,8 @@ package final class PublishedNote: Sendable {
     leaks = note.leaks
 
     let titleRange = rendition.titleRange
-    let shown = sections.map { index in
-      let section = rendition.document.sections[index]
-      return section.headingRange == titleRange ? section.withoutHeading : section
+    let shown = rendition.document.sections.map { section in
+      section.headingRange == titleRange ? section.withoutHeading : section
     }
     self.sections = shown
     ranges =
@@ -113,9 +110,7 @@ package final class PublishedNote: Sendable {
       .filter { !$0.isEmpty }.joined
     let words = shown.first { !$0.firstWords.isEmpty }?.firstWords ?? ""
     summary = matter.summary ?? Self.excerpt(of: shown) ?? words.cut(to: Self.summaryLength)
-    let isWhole = sections.count == rendition.document.sections.count
-    shownLinks = isWhole ? nil : rendition.document.links(within: ranges)
-    updates = rendition.updates.filter { sections.contains($0.section) }.map { update in
+    updates = rendition.updates.map { update in
       PublishedUpdate(update, rendition.document.sections[update.section])
     }
   }
@@ -133,9 +128,6 @@ package final class PublishedNote: Sendable {
     let words = sections[...end].map(\.excerpt).filter { !$0.isEmpty }.joined(separator: " ")
     return words.isEmpty ? nil : words
   }
-
-  /// Whether a link, by its place in the document, stands in what is shown.
-  func shows(link: Int) -> Bool { shownLinks?.contains(link) ?? true }
 
   static func location(of note: Note) -> String {
     if let permalink = note.matter.permalink { return permalink }

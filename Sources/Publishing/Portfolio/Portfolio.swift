@@ -111,9 +111,7 @@ package final class Portfolio: Sendable {
       site: site,
       usesNames: published.contains { $0.document.links.contains { $0.kind == .wiki } })
     let found = published.concurrentMap { note in
-      note.document.links.enumerated().map { index, link in
-        note.shows(link: index) ? map.destination(of: link, in: note) : .nowhere
-      }
+      note.document.links.map { map.destination(of: $0, in: note) }
     }
     backlinks = Backlinks(from: published, to: found)
     destinations = Dictionary(
@@ -195,9 +193,7 @@ package final class Portfolio: Sendable {
   /// say nothing to someone who cannot see them.
   package var linkProblems: [Problem] {
     (notes + pages).flatMap { note in
-      zip(note.document.links, destinations(of: note)).enumerated().flatMap { index, pair in
-        guard note.shows(link: index) else { return [Problem]() }
-        let (link, destination) = pair
+      zip(note.document.links, destinations(of: note)).flatMap { link, destination in
         let alternative =
           link.isImage && link.alternative.isEmpty
           ? Problem.alternativeMissing(link, in: note) : nil
