@@ -66,28 +66,33 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // What several tests share: chance, with a seed that is printed.
+    .target(name: "Trials", path: "Tests/Trials", swiftSettings: strict),
     .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: strict),
     .testTarget(
-      name: "HighlightingTests", dependencies: ["Highlighting", "Text"], exclude: ["Samples"],
+      name: "HighlightingTests", dependencies: ["Highlighting", "Text", "Trials"],
+      exclude: ["Samples"],
       swiftSettings: strict),
     .testTarget(name: "LeaksTests", dependencies: ["Leaks", "Text"], swiftSettings: strict),
     .testTarget(
       name: "RedactionTests", dependencies: ["Leaks", "Redaction", "Text"], swiftSettings: strict),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "Trials"], swiftSettings: strict),
     .testTarget(
       name: "NotesTests",
-      dependencies: ["Dates", "Files", "Notes", "Problems", "Text"],
+      dependencies: ["Dates", "Files", "Notes", "Problems", "Text", "Trials"],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
         "Dates", "Files", "Highlighting", "Leaks", "Notes", "Problems", "Publishing", "Search",
-        "Themes",
+        "Themes", "Trials",
       ],
       exclude: ["ExampleSite"],
       swiftSettings: strict),
-    .testTarget(name: "OutloudTests", dependencies: ["outloud"], swiftSettings: strict),
-    .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
+    .testTarget(name: "OutloudTests", dependencies: ["outloud", "Trials"], swiftSettings: strict),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Pictures", "Trials"], swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Text"], swiftSettings: strict),

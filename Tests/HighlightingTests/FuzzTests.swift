@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Trials
 
 @testable import Highlighting
 
@@ -115,18 +116,5 @@ struct FuzzTests {
       if byte == UInt8(ascii: ">") { isInTag = false }
     }
     return text
-  }
-}
-
-/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Trials
 
 @testable import Markdown
 

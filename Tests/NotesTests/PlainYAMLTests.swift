@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Trials
 
 @testable import Notes
 
@@ -48,18 +49,5 @@ struct PlainYAMLTests {
       #expect(field == full, "\(text.debugDescription) (SEED=\(seed), turn \(turn))")
     }
     #expect(read > 200)
-  }
-}
-
-/// Sebastiano Vigna's generator: small, and the same everywhere for a seed.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

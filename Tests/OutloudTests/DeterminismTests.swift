@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Trials
 
 /// Same input, same bytes; and nothing is lost, whatever becomes of the build.
 struct DeterminismTests {
@@ -100,18 +101,5 @@ struct DeterminismTests {
     usleep(UInt32(milliseconds) * 1_000)
     Foundation.kill(process.processIdentifier, signal)
     process.waitUntilExit()
-  }
-}
-
-/// Sebastiano Vigna's generator: small, and the same everywhere for a seed.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }
