@@ -16,9 +16,13 @@ struct CorpusTests {
   init() throws {
     folder = try TemporaryFolder()
     outloud = Binary(workingFolder: folder.url)
-    guard Self.isThere else { return }
+    if Self.isThere { try Self.makeNotes("til", in: folder) }
+  }
+
+  /// Makes the repository of the notes in a folder.
+  static func makeNotes(_ name: String, in folder: TemporaryFolder) throws {
     let made = try Binary.run(
-      URL(filePath: "/bin/bash"), [Self.corpora.appending(path: "make-til").path, "til"], [:],
+      URL(filePath: "/bin/bash"), [corpora.appending(path: "make-til").path, name], [:],
       folder.url)
     #expect(made.status == 0, "\(made.error)")
   }
