@@ -44,6 +44,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Writing", dependencies: ["Dates", "Files", "Markdown", "Notes", "Problems", "Text"],
+      swiftSettings: strict),
+    .target(
       name: "Fetching", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
@@ -62,7 +65,7 @@ let package = Package(
       name: "outloud",
       dependencies: [
         "CMalloc", "Dates", "Files", "Leaks", "Markdown", "Notes", "Problems", "Publishing", "Text",
-        "Themes",
+        "Themes", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,6 +100,10 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
+    .testTarget(
+      name: "WritingTests",
+      dependencies: ["Dates", "Files", "Notes", "Problems", "Text", "Writing"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

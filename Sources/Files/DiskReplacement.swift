@@ -21,6 +21,21 @@ extension Disk {
     try syncFolder(of: path)
   }
 
+  /// Makes a file of the user's where nothing is: whole, or not at all. If something is there, or
+  /// comes there meanwhile, the error says that it is taken.
+  package static func place(_ bytes: [UInt8], at path: String) throws(FileError) {
+    let draft = "\(path).outloud-\(getpid())"
+    try removeFile(draft)
+    do throws(FileError) {
+      try create(bytes, at: draft)
+      try sync(draft)
+      try moveFile(draft, toFree: path)
+    } catch {
+      try? removeFile(draft)
+      throw error
+    }
+  }
+
   /// Moves a file of the user's to a place where nothing is, and makes sure that it stays moved.
   package static func moveFile(_ path: String, toFree newPath: String) throws(FileError) {
     guard let slash = newPath.lastIndex(of: "/") else { return try move(path, to: newPath) }

@@ -1,8 +1,9 @@
 import Dates
+import Markdown
 import Text
 
 /// What the path of a note says: its place, its day, and words for a title.
-struct FileName {
+package struct FileName {
   let location: String
   let folders: [String]
   let day: CivilDate?
@@ -26,6 +27,29 @@ struct FileName {
 
   /// The words of the name, for a note that says nothing of its title; nil where it has none.
   var words: String? { name.contains(where: \.isLetter) ? Self.spoken(name) : nil }
+
+  /// A name for a file from a title: its letters and digits in lower case with hyphens in between, of
+  /// at most sixty Unicode scalars; empty for a title that has none.
+  package static func slug(_ title: String) -> String {
+    let words = Anchor.id(of: title.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      .split { "-_".contains($0) }
+    var slug = ""
+    for word in words {
+      let longer = slug.isEmpty ? String(word) : "\(slug)-\(word)"
+      guard longer.unicodeScalars.count <= slugLength else { break }
+      slug = longer
+    }
+    guard slug.isEmpty, let word = words.first else { return slug }
+    // One long word, as where no spaces are written.
+    var cut = ""
+    for character in word {
+      guard cut.unicodeScalars.count + character.unicodeScalars.count <= slugLength else { break }
+      cut.append(character)
+    }
+    return cut
+  }
+
+  private static let slugLength = 60
 
   static func isMarkdown(_ path: String) -> Bool {
     let path = path.lowercased()

@@ -43,16 +43,12 @@ struct NoteReader: Sendable {
 
   func read(_ file: SourceFile, below base: String, role: Note.Role) -> Reading {
     let envelope: Envelope
+    let fields: Field
     do throws(Problem) {
       envelope = try Envelope(file)
+      fields = try envelope.fields(in: file)
     } catch {
       return Reading(note: nil, problems: [error])
-    }
-    let fields: Field
-    do throws(FieldsError) {
-      fields = try envelope.fields()
-    } catch {
-      return Reading(note: nil, problems: [.unreadableFields(error, file)])
     }
     var (matter, problems) = FrontMatter.read(
       fields, in: file, zone: configuration.zone,

@@ -11,6 +11,9 @@ package struct SourceFile: Sendable {
   /// A text larger than this is no note.
   package static let sizeLimit = 1_048_576
 
+  /// What some editors put in front of a text.
+  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
@@ -36,8 +39,8 @@ package struct SourceFile: Sendable {
     }
   }
 
-  private static func text(_ bytes: [UInt8], _ path: String) -> Result<SourceFile, Problem> {
-    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  /// Makes sure that the bytes of a file are text.
+  package static func text(_ bytes: [UInt8], _ path: String) -> Result<SourceFile, Problem> {
     let text = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
     let file = SourceFile(path: path, bytes: text)
     if let offset = UTF8Validation.firstInvalid(in: text) {

@@ -25,12 +25,6 @@ package struct StarterSite: Sendable {
 
   package static let noteCount = 3
 
-  /// A random id: twenty characters that nobody mistakes for one another, too many to guess.
-  package static func mintID(using generator: inout some RandomNumberGenerator) -> String {
-    let alphabet = Array("23456789abcdefghjkmnpqrstuvwxyz")
-    return "n-" + String((0..<20).compactMap { _ in alphabet.randomElement(using: &generator) })
-  }
-
   /// Paths below the new folder, and what stands there.
   package var files: [String: String] {
     [

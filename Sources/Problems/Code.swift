@@ -12,6 +12,7 @@ extension Problem {
     // Front matter and configuration
     case frontMatterUnclosed = "front-matter-unclosed"
     case frontMatterTooLong = "front-matter-too-long"
+    case frontMatterFixed = "front-matter-fixed"
     case yamlTab = "yaml-tab"
     case yamlColon = "yaml-colon"
     case keyTwice = "key-twice"

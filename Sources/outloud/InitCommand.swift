@@ -65,7 +65,7 @@ struct InitCommand: ParsableCommand {
     let site = StarterSite(
       title: title ?? "Working out loud", author: author, url: url, language: language ?? "en",
       day: today,
-      ids: (0..<StarterSite.noteCount).map { _ in StarterSite.mintID(using: &generator) })
+      ids: (0..<StarterSite.noteCount).map { _ in NoteID.mint(using: &generator) })
     do throws(Problem) {
       try site.write(to: folder)
     } catch {

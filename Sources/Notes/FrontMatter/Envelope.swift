@@ -53,6 +53,15 @@ struct Envelope {
     }
   }
 
+  /// The fields of a file's front matter, or what keeps them from being read.
+  func fields(in file: SourceFile) throws(Problem) -> Field {
+    do throws(FieldsError) {
+      return try fields()
+    } catch {
+      throw .unreadableFields(error, file)
+    }
+  }
+
   private static func line(of bytes: [UInt8], at offset: Int) -> ArraySlice<UInt8> {
     bytes[offset...].prefix { $0 != Ascii.newline && $0 != Ascii.carriageReturn }
   }

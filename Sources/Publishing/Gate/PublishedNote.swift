@@ -115,7 +115,7 @@ package final class PublishedNote: Sendable {
     }
   }
 
-  /// Below `u/`, under an id that nobody can guess; `SecretID` sees to it that it is one.
+  /// Below `u/`, under an id that nobody can guess; `idProblem` sees to it that it is one.
   private static func unlistedLocation(of note: Note) -> String {
     "\(unlistedFolder)/\(note.matter.id ?? "")"
   }

@@ -1,0 +1,109 @@
+import Dates
+import Files
+import Notes
+import Problems
+import Text
+
+/// A note that is about to become a file.
+///
+///     let draft = NoteDraft(
+///       id: NoteID.mint(using: &generator), title: "The cache", date: day,
+///       fields: [.init("project", .text("Atlas"))], text: "It forgets.\n")
+///     let path = try draft.create(in: root, notesFolder: "notes")
+package struct NoteDraft: Sendable {
+  package var id: String
+  package var title: String?
+  /// When the work happened. The file's name begins with it if it is as exact as a day.
+  package var date: Moment?
+  /// What its front matter says besides, in this order.
+  package var fields: [FrontMatterValue.Entry]
+  /// What stands below the front matter.
+  package var text: String
+
+  package init(
+    id: String, title: String? = nil, date: Moment? = nil, fields: [FrontMatterValue.Entry] = [],
+    text: String
+  ) {
+    self.id = id
+    self.title = title
+    self.date = date
+    self.fields = fields
+    self.text = text
+  }
+
+  /// The whole file.
+  package func bytes() throws(Problem) -> [UInt8] {
+    var edit = try FrontMatterEdit(Array("---\n---\n\(text)".utf8), path: "\(name).md")
+    try edit.set("id", to: .text(id))
+    if let title { try edit.set("title", to: .text(title)) }
+    if let date { try edit.set("date", to: .date(date)) }
+    for field in fields { try edit.set(field.key, to: field.value) }
+    return edit.bytes
+  }
+
+  /// Of its file, without the ending.
+  package var name: String {
+    let words = title.map(FileName.slug) ?? ""
+    let stem = words.isEmpty || words == "index" ? "note" : words
+    guard let date, date.precision >= .day else { return stem }
+    return "\(date.isoDate)-\(stem)"
+  }
+
+  /// Makes the file below the private notes of a site, in a folder of them, under a name that is free
+  /// there and where it would be published; says which, from the site's folder. Nothing is ever
+  /// overwritten, whoever writes at the same time.
+  package func create(
+    in root: String, folder: String = "", notesFolder: String
+  ) throws(Problem) -> String {
+    let bytes = try bytes()
+    let below = folder.isEmpty ? "" : "\(folder)/"
+    let published = notesFolder.isEmpty ? below : "\(notesFolder)/\(below)"
+    do throws(FileError) {
+      try PrivateFolder.make(in: root, notes: folder)
+      var number = 1
+      while true {
+        let file = number == 1 ? "\(name).md" : "\(name)-\(number).md"
+        let path = "\(SiteLayout.privateNotesFolder)/\(below)\(file)"
+        number += 1
+        guard Disk.kind("\(root)/\(published)\(file)") == nil,
+          Disk.kind("\(root)/\(path)") == nil
+        else { continue }
+        do throws(FileError) {
+          try Disk.place(bytes, at: "\(root)/\(path)")
+          return path
+        } catch {
+          guard error.isTaken else { throw error }
+        }
+      }
+    } catch {
+      throw .notWritten(error)
+    }
+  }
+}
+
+/// The folder of what only its author sees.
+package enum PrivateFolder {
+  /// Makes it, and a folder for notes in it. Where nobody has made it before, git is told to look away.
+  package static func make(in root: String, notes folder: String = "") throws(FileError) {
+    let path = "\(root)/\(SiteLayout.privateFolder)"
+    if Disk.kind(path) == nil {
+      try Disk.createFolder(path)
+      do throws(FileError) {
+        try Disk.place(Array("*\n".utf8), at: "\(path)/.gitignore")
+      } catch {
+        // Somebody else is making it too.
+        guard error.isTaken else { throw error }
+      }
+    }
+    let notes = "\(root)/\(SiteLayout.privateNotesFolder)"
+    try Disk.createFolder(folder.isEmpty ? notes : "\(notes)/\(folder)")
+  }
+}
+
+extension Problem {
+  static func notWritten(_ error: FileError) -> Problem {
+    Problem(
+      .outputWrite, "“\(error.path)” could not be written: \(error.explanation)",
+      hint: "do it again when that is mended; nothing is lost")
+  }
+}
