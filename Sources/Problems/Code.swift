@@ -65,6 +65,7 @@ extension Problem {
     case pictureMetadata = "picture-metadata"
     case pictureUnknown = "picture-unknown"
     case pictureDisarmed = "picture-disarmed"
+    case pictureHeavy = "picture-heavy"
     case filePlace = "file-place"
     case fileMetadata = "file-metadata"
 
@@ -122,8 +123,8 @@ extension Problem.Code {
       .anchorBroken,
       .imageElsewhere, .imageAlternative, .photoMissing, .htmlDropped, .privateUnended, .siteEmpty,
       .languageUntranslated, .leakKeyName,
-      .leakMail, .leakPhone, .pictureUnknown, .pictureDisarmed, .fileMetadata, .privateTracked,
-      .privateInHistory, .addressVanished, .goneStands:
+      .leakMail, .leakPhone, .pictureUnknown, .pictureDisarmed, .pictureHeavy, .fileMetadata,
+      .privateTracked, .privateInHistory, .addressVanished, .goneStands:
       .warning
     default: .error
     }

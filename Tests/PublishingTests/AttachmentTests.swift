@@ -126,6 +126,26 @@ struct AttachmentTests {
     #expect(result["a.svg"] == "\(Self.drawing)<g/><a/></svg>")
   }
 
+  @Test func `a picture that takes long to load is reported, without its metadata`() async throws {
+    func jpeg(weighing count: Int) -> [UInt8] {
+      let rest = count - Self.clean.count
+      return Self.clean.dropLast(3) + [UInt8](repeating: 0x3F, count: rest) + Self.clean.suffix(3)
+    }
+    var commented = jpeg(weighing: 2_000_000)
+    commented.insert(contentsOf: Self.segment(0xFE, Array("secret".utf8)), at: 2)
+    let result = try await site([
+      "a.jpg": commented, "b.jpg": jpeg(weighing: 2_000_001), "c.jpg": jpeg(weighing: 12_345_678),
+    ]).build()
+    #expect(
+      result.report == """
+        notes/b.jpg: warning: this picture weighs 2.0 MB, and whoever sees it in a list loads all of that [picture-heavy]
+          hint: save it smaller, as with “mogrify -resize 2000x2000\\> FILE”
+        notes/c.jpg: warning: this picture weighs 12.3 MB, and whoever sees it in a list loads all of that [picture-heavy]
+          hint: save it smaller, as with “mogrify -resize 2000x2000\\> FILE”
+
+        """)
+  }
+
   @Test func `other files are published as they are, and say so where they tell of their author`()
     async throws
   {

@@ -14,6 +14,9 @@ struct AttachmentInspection: Sendable {
   /// With fewer bytes a file is a stand-in that somebody typed, and not what is left of a picture.
   private static let smallest = 64
 
+  /// With more bytes a picture is reported: the lists, too, load all of it.
+  private static let heavy = 2_000_000
+
   private static let names: Set<String> = [
     "jpg", "jpeg", "jfif", "png", "apng", "gif", "webp", "avif", "heic", "heif", "tif", "tiff",
   ]
@@ -41,7 +44,8 @@ struct AttachmentInspection: Sendable {
       let bytes = try bytes(of: path, beginning)
       do throws(PictureFlaw) {
         let clean = try CleanPicture(bytes, as: format)
-        return clean.disarmed.isEmpty ? [] : [.pictureDisarmed(path, clean.disarmed)]
+        return (clean.disarmed.isEmpty ? [] : [.pictureDisarmed(path, clean.disarmed)])
+          + (clean.bytes.count > Self.heavy ? [.pictureHeavy(path, clean.bytes.count)] : [])
       } catch {
         return [.flawed(path, format, error)]
       }

@@ -59,6 +59,15 @@ extension Problem {
       hint: "put in as paths or text what is needed")
   }
 
+  /// A picture that takes long to load.
+  static func pictureHeavy(_ path: String, _ bytes: Int) -> Problem {
+    let tenths = (bytes + 50_000) / 100_000
+    return Problem(
+      .pictureHeavy, file: path,
+      "this picture weighs \(tenths / 10).\(tenths % 10) MB, and whoever sees it in a list loads all of that",
+      hint: "save it smaller, as with “mogrify -resize 2000x2000\\> FILE”")
+  }
+
   /// Something that is published as it is says where it was made.
   static func filePlace(_ path: String, isPicture: Bool) -> Problem {
     isPicture
