@@ -49,6 +49,9 @@ let package = Package(
     .target(
       name: "Fetching", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: strict),
+    .target(
+      name: "Insurance", dependencies: ["Dates", "Files", "Markdown", "Notes", "Problems", "Text"],
+      exclude: ["Packs"], swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .target(name: "Pictures", swiftSettings: strict),
     .target(name: "Leaks", dependencies: ["Text"], swiftSettings: strict),
@@ -64,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "outloud",
       dependencies: [
-        "CMalloc", "Dates", "Files", "Leaks", "Markdown", "Notes", "Problems", "Publishing", "Text",
-        "Themes", "Writing",
+        "CMalloc", "Dates", "Files", "Insurance", "Leaks", "Markdown", "Notes", "Problems",
+        "Publishing", "Text", "Themes", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -75,6 +78,10 @@ let package = Package(
     .testTarget(
       name: "HighlightingTests", dependencies: ["Highlighting", "Text", "Trials"],
       exclude: ["Samples"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InsuranceTests",
+      dependencies: ["Dates", "Files", "Insurance", "Notes", "Problems", "Publishing"],
       swiftSettings: strict),
     .testTarget(name: "LeaksTests", dependencies: ["Leaks", "Text"], swiftSettings: strict),
     .testTarget(

@@ -8,6 +8,7 @@ struct EmbedFilesPlugin: BuildToolPlugin {
   /// Where the files of each target lie.
   private static let folders = [
     "Highlighting": "Sources/Highlighting/Languages",
+    "Insurance": "Sources/Insurance/Packs",
     "Themes": "themes",
   ]
 

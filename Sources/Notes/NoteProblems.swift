@@ -97,7 +97,7 @@ extension Problem {
       "the \(what) is no list of keys with values", hint: "write lines such as “title: My note”")
   }
 
-  static func keyUnknown(
+  package static func keyUnknown(
     _ key: String, meant: String?, _ file: SourceFile, at range: Range<Int>
   ) -> Problem {
     Problem(
@@ -116,14 +116,14 @@ extension Problem {
 
   // MARK: - Values
 
-  static func wrongKind(
+  package static func wrongKind(
     _ key: String, wants: String, _ file: SourceFile, at range: Range<Int>
   ) -> Problem {
     Problem(
       .valueInvalid, file: file.path, at: range, in: file.lines, "“\(key)” wants \(wants)")
   }
 
-  static func unknownWord(
+  package static func unknownWord(
     _ word: String, for key: String, known: [String], _ file: SourceFile, at range: Range<Int>
   ) -> Problem {
     let hint =

@@ -36,8 +36,10 @@ package struct SiteLayout: Sendable {
   enum Area { case note, page, staticFile, theme }
 
   func area(of path: String) -> Area? {
+    if Self.isPrivate(path), !Self.isPrivate(notesFolder + "/") {
+      return includesPrivate && path.hasPrefix(Self.privateNotesFolder + "/") ? .note : nil
+    }
     if isSite, let slash = path.utf8.firstIndex(of: Ascii.slash) {
-      if includesPrivate, path.hasPrefix(Self.privateNotesFolder + "/") { return .note }
       switch path[..<slash] {
       case Substring(Self.pagesFolder): return .page
       case Substring(Self.staticFolder): return .staticFile
@@ -52,7 +54,7 @@ package struct SiteLayout: Sendable {
   func enters(_ folder: String) -> Bool {
     let isAbove =
       notesFolder == folder || notesFolder.hasPrefix(folder + "/")
-      || includesPrivate && isSite && folder == "private"
+      || includesPrivate && folder == Self.privateFolder
     guard let area = area(of: folder + "/") else { return isAbove }
     switch area {
     case .staticFile: return true

@@ -123,7 +123,13 @@ package struct SiteReader: Sendable {
   /// The entries that a layout takes in, without what git ignores in a folder that nobody has made
   /// a site of, and without other sites in it.
   private func entries(_ layout: SiteLayout) async throws(Problem) -> [FolderEntry] {
-    let ignored = layout.isSite ? [] : Set(try await history.ignored())
+    // Git is told to look away from what is private, but its author may see it.
+    let ignored =
+      layout.isSite
+      ? []
+      : Set(try await history.ignored()).filter {
+        !(layout.includesPrivate && SiteLayout.isPrivate($0))
+      }
     let output = options.outputFolder
     let entries = try list { path in
       layout.enters(path) && path != output && !ignored.contains(path + "/")

@@ -103,6 +103,12 @@ extension Problem {
     case templateRecursion = "template-recursion"
     case templateLimit = "template-limit"
 
+    // Questions
+    case questionIncomplete = "question-incomplete"
+    case questionTwice = "question-twice"
+    case questionUnknown = "question-unknown"
+    case placeholderUnknown = "placeholder-unknown"
+
     // Output
     case outputCollision = "output-collision"
     case outputFolder = "output-folder"

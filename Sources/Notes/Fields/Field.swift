@@ -2,36 +2,36 @@
 ///
 /// Scalars are texts as they were written; what they mean is for their reader to say, so that
 /// `2014-06` is no number and `no` is no truth value.
-struct Field: Hashable, Sendable {
-  indirect enum Value: Hashable, Sendable {
+package struct Field: Hashable, Sendable {
+  package indirect enum Value: Hashable, Sendable {
     case nothing
     case text(String)
     case list([Field])
     case map([Entry])
   }
 
-  struct Entry: Hashable, Sendable {
-    let key: String
-    let mark: Mark
-    let value: Field
+  package struct Entry: Hashable, Sendable {
+    package let key: String
+    package let mark: Mark
+    package let value: Field
   }
 
   /// Where something is written: the line in its file, and the column in Unicode scalars, both
   /// counted from 1.
-  struct Mark: Hashable, Sendable {
-    var line: Int
-    var column: Int
+  package struct Mark: Hashable, Sendable {
+    package var line: Int
+    package var column: Int
   }
 
-  let value: Value
-  let mark: Mark
+  package let value: Value
+  package let mark: Mark
 
-  var text: String? {
+  package var text: String? {
     guard case .text(let text) = value else { return nil }
     return text
   }
 
-  var entries: [Entry]? {
+  package var entries: [Entry]? {
     guard case .map(let entries) = value else { return nil }
     return entries
   }

@@ -6,12 +6,12 @@ import Text
 ///
 /// A value that cannot be used is a problem at its place, and reads as absent; so one pass reports
 /// everything.
-struct FieldReader {
-  let file: SourceFile
+package struct FieldReader {
+  package let file: SourceFile
   private let entries: [Field.Entry]
-  private(set) var problems: [Problem] = []
+  package private(set) var problems: [Problem] = []
 
-  init(_ field: Field, in file: SourceFile, what: String) {
+  package init(_ field: Field, in file: SourceFile, what: String) {
     self.file = file
     switch field.value {
     case .map(let entries): self.entries = entries
@@ -23,9 +23,9 @@ struct FieldReader {
   }
 
   /// The first of several spellings of a key that is there.
-  func field(_ keys: String...) -> Field? { field(keys) }
+  package func field(_ keys: String...) -> Field? { field(keys) }
 
-  func field(_ keys: [String]) -> Field? {
+  package func field(_ keys: [String]) -> Field? {
     for key in keys {
       // Lengths tell most keys apart, and cost nothing to compare.
       let length = key.utf8.count
@@ -36,20 +36,20 @@ struct FieldReader {
     return nil
   }
 
-  var keys: [Field.Entry] { entries }
+  package var keys: [Field.Entry] { entries }
 
-  mutating func report(_ problem: Problem) {
+  package mutating func report(_ problem: Problem) {
     problems.append(problem)
   }
 
   // MARK: - Typed values
 
-  mutating func text(_ keys: String...) -> String? {
+  package mutating func text(_ keys: String...) -> String? {
     guard let field = field(keys) else { return nil }
     return text(field, key: keys[0])
   }
 
-  mutating func text(_ field: Field, key: String) -> String? {
+  package mutating func text(_ field: Field, key: String) -> String? {
     switch field.value {
     case .nothing: return nil
     case .text(let text):
@@ -62,24 +62,24 @@ struct FieldReader {
   }
 
   /// A list of texts; one text stands for a list of one, and a comma in it divides nothing.
-  mutating func texts(_ keys: String...) -> [String] {
+  package mutating func texts(_ keys: String...) -> [String] {
     guard let field = field(keys) else { return [] }
     return texts(field, key: keys[0])
   }
 
-  mutating func texts(_ field: Field, key: String) -> [String] {
+  package mutating func texts(_ field: Field, key: String) -> [String] {
     guard case .list(let items) = field.value else {
       return text(field, key: key).map { [$0] } ?? []
     }
     return items.compactMap { text($0, key: key) }
   }
 
-  mutating func flag(_ keys: String...) -> Bool? {
+  package mutating func flag(_ keys: String...) -> Bool? {
     guard let field = field(keys) else { return nil }
     return flag(field, key: keys[0])
   }
 
-  mutating func flag(_ field: Field, key: String) -> Bool? {
+  package mutating func flag(_ field: Field, key: String) -> Bool? {
     switch field.text?.lowercased() {
     case "true", "yes", "on": return true
     case "false", "no", "off": return false
@@ -90,7 +90,7 @@ struct FieldReader {
     }
   }
 
-  mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
+  package mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
     guard let field = field(key), !field.isNothing else { return nil }
     if let text = field.text, let number = Int(text), range.contains(number) { return number }
     let wants = "a number from \(range.lowerBound) to \(range.upperBound)"
@@ -98,12 +98,12 @@ struct FieldReader {
     return nil
   }
 
-  mutating func date(_ keys: String..., in zone: Zone) -> Moment? {
+  package mutating func date(_ keys: String..., in zone: Zone) -> Moment? {
     guard let field = field(keys) else { return nil }
     return date(field, key: keys[0], in: zone)
   }
 
-  mutating func date(_ field: Field, key: String, in zone: Zone) -> Moment? {
+  package mutating func date(_ field: Field, key: String, in zone: Zone) -> Moment? {
     guard let text = text(field, key: key) else { return nil }
     do throws(Moment.ParsingError) {
       return try Moment(parsing: text, in: zone)
@@ -114,7 +114,7 @@ struct FieldReader {
   }
 
   /// One word of a closed list.
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, as type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     guard let field = field(key), let text = text(field, key: key) else { return nil }
@@ -125,7 +125,7 @@ struct FieldReader {
   }
 
   /// An address of another site: http or https.
-  mutating func webAddress(_ field: Field, key: String) -> String? {
+  package mutating func webAddress(_ field: Field, key: String) -> String? {
     guard let text = text(field, key: key) else { return nil }
     if text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(" ") { return text }
     problems.append(
@@ -136,7 +136,7 @@ struct FieldReader {
 
   // MARK: - Places
 
-  func range(of field: Field) -> Range<Int> {
+  package func range(of field: Field) -> Range<Int> {
     let whole = range(field.mark, length: nil)
     // In a list between brackets the line goes on behind the value.
     guard let text = field.text, !text.isEmpty,
@@ -145,7 +145,7 @@ struct FieldReader {
     return whole.lowerBound..<whole.lowerBound + text.utf8.count
   }
 
-  func range(of entry: Field.Entry) -> Range<Int> {
+  package func range(of entry: Field.Entry) -> Range<Int> {
     range(entry.mark, length: entry.key.utf8.count)
   }
 
@@ -167,7 +167,7 @@ struct FieldReader {
 }
 
 extension Field {
-  var isNothing: Bool {
+  package var isNothing: Bool {
     if case .nothing = value { return true }
     return false
   }

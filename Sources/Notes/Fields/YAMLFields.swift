@@ -1,3 +1,4 @@
+import Problems
 import Yams
 
 /// Why a text could not be read as fields, and where.
@@ -26,6 +27,15 @@ extension Field {
   static func yaml(_ text: String, firstLine: Int) throws(FieldsError) -> Field {
     if let field = PlainYAML.read(text, firstLine: firstLine) { return field }
     return try fullYAML(text, firstLine: firstLine)
+  }
+
+  /// The YAML that is the whole of a file.
+  package static func yaml(_ file: SourceFile) throws(Problem) -> Field {
+    do throws(FieldsError) {
+      return try yaml(String(decoding: file.bytes, as: UTF8.self).withPlainNewlines, firstLine: 1)
+    } catch {
+      throw .unreadableFields(error, file)
+    }
   }
 
   /// The same, by the library alone.

@@ -228,14 +228,14 @@ extension Person {
 
 extension FieldReader {
   /// The items of a list; one value stands for a list of one.
-  func items(_ key: String) -> [Field] {
+  package func items(_ key: String) -> [Field] {
     guard let field = field(key), !field.isNothing else { return [] }
     if case .list(let items) = field.value { return items }
     return [field]
   }
 
   /// Reads a map inside this one, whose problems become this reader's.
-  mutating func read(
+  package mutating func read(
     _ field: Field, what: String, keys known: [String], _ body: (inout FieldReader) -> Void
   ) {
     var reader = FieldReader(field, in: file, what: what)

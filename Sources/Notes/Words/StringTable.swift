@@ -4,11 +4,10 @@ import Problems
 package enum StringTable {
   package static func read(_ file: SourceFile) -> (texts: [String: String], problems: [Problem]) {
     let field: Field
-    do throws(FieldsError) {
-      field = try Field.yaml(
-        String(decoding: file.bytes, as: UTF8.self).withPlainNewlines, firstLine: 1)
+    do throws(Problem) {
+      field = try Field.yaml(file)
     } catch {
-      return ([:], [.unreadableFields(error, file)])
+      return ([:], [error])
     }
     var reader = FieldReader(field, in: file, what: "list of words")
     var texts: [String: String] = [:]

@@ -2,6 +2,8 @@ import Files
 import Notes
 import Templates
 
+import struct Templates.Field
+
 /// Every value that a template can use, written from what templates are checked against.
 package struct ThemeReference: Sendable {
   /// What all pages have.
