@@ -11,6 +11,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
@@ -56,6 +57,23 @@ let package = Package(
     .target(name: "Pictures", swiftSettings: strict),
     .target(name: "Leaks", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Redaction", dependencies: ["Leaks", "Text"], swiftSettings: strict),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Files", "Notes", "Preview", "Problems", "Publishing",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Files", "Text",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      exclude: ["Frame/Page"],
+      swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
     .target(name: "Search", dependencies: ["Parallel", "Text"], swiftSettings: strict),
     .target(name: "Themes", swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
@@ -68,7 +86,7 @@ let package = Package(
       name: "outloud",
       dependencies: [
         "CMalloc", "Dates", "Files", "Insurance", "Leaks", "Markdown", "Notes", "Problems",
-        "Publishing", "Text", "Themes", "Writing",
+        "Publishing", "Serving", "Text", "Themes", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -100,7 +118,15 @@ let package = Package(
       ],
       exclude: ["ExampleSite"],
       swiftSettings: strict),
-    .testTarget(name: "OutloudTests", dependencies: ["outloud", "Trials"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Loopback", "Preview"], swiftSettings: strict),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: ["Files", "Notes", "Preview", "Problems", "Publishing", "Serving"],
+      swiftSettings: strict),
+    .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: strict),
+    .testTarget(
+      name: "OutloudTests", dependencies: ["Loopback", "outloud", "Trials"], swiftSettings: strict),
     .testTarget(
       name: "PicturesTests", dependencies: ["Pictures", "Trials"], swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),

@@ -9,6 +9,7 @@ struct EmbedFilesPlugin: BuildToolPlugin {
   private static let folders = [
     "Highlighting": "Sources/Highlighting/Languages",
     "Insurance": "Sources/Insurance/Packs",
+    "Preview": "Sources/Preview/Frame/Page",
     "Themes": "themes",
   ]
 

@@ -43,6 +43,7 @@ extension Problem {
     case siteEmpty = "site-empty"
     case siteExists = "site-exists"
     case urlMissing = "url-missing"
+    case audienceUnknown = "audience-unknown"
 
     // Links and addresses
     case addressTwice = "address-twice"
@@ -118,6 +119,12 @@ extension Problem {
     case outputRead = "output-read"
     case outputRecord = "output-record"
     case outputWrite = "output-write"
+
+    // The preview
+    case portTaken = "port-taken"
+    case portRefused = "port-refused"
+    case watchLimited = "watch-limited"
+    case browserMissing = "browser-missing"
   }
 }
 
@@ -130,7 +137,8 @@ extension Problem.Code {
       .imageElsewhere, .imageAlternative, .photoMissing, .htmlDropped, .privateUnended, .siteEmpty,
       .languageUntranslated, .leakKeyName,
       .leakMail, .leakPhone, .pictureUnknown, .pictureDisarmed, .pictureHeavy, .fileMetadata,
-      .privateTracked, .privateInHistory, .addressVanished, .goneStands:
+      .privateTracked, .privateInHistory, .addressVanished, .goneStands, .watchLimited,
+      .browserMissing:
       .warning
     default: .error
     }
@@ -154,7 +162,9 @@ extension Problem.Code {
   /// Whether the reason lies with the system and not with what the user wrote.
   package var isInputOutput: Bool {
     switch self {
-    case .fileUnreadable, .outputRead, .outputWrite, .outputLocked, .againstUnreadable: true
+    case .fileUnreadable, .outputRead, .outputWrite, .outputLocked, .againstUnreadable,
+      .portTaken, .portRefused:
+      true
     default: false
     }
   }

@@ -5,7 +5,7 @@ package struct ProblemReport: Sendable {
   let display: @Sendable (String) -> String
   /// Whether the lines of leaks are shown, with the leaks blotted out: only where nobody but their
   /// author is likely to look.
-  private let showsLeaks: Bool
+  let showsLeaks: Bool
 
   package init(
     _ problems: [Problem], showsLeaks: Bool = false,
@@ -23,7 +23,7 @@ package struct ProblemReport: Sendable {
 
   private func text(of problem: Problem) -> String {
     var lines = [
-      "\(location(of: problem))\(problem.severity): \(problem.message) [\(problem.code.rawValue)]"
+      "\(location(of: problem).map { $0 + ": " } ?? "")\(problem.severity): \(problem.message) [\(problem.code.rawValue)]"
     ]
     let isShown = showsLeaks || !problem.code.isLeak
     if isShown, let place = problem.place, let excerpt = problem.excerpt {
@@ -32,16 +32,21 @@ package struct ProblemReport: Sendable {
       lines.append("  hint: \(hint)")
     }
     for note in problem.notes {
-      let place = [note.file.map(display), note.line.map(String.init)].compactMap(\.self)
-      let prefix = place.isEmpty ? "  " : "  \(place.joined(separator: ":")): "
+      let prefix = location(of: note).map { "  \($0): " } ?? "  "
       lines.append("\(prefix)note: \(note.message)")
     }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private func location(of problem: Problem) -> String {
-    guard let file = problem.file else { return "" }
-    guard let place = problem.place else { return "\(display(file)): " }
-    return "\(display(file)):\(place.line):\(place.column): "
+  /// File, line and column, as far as they are known.
+  func location(of problem: Problem) -> String? {
+    guard let file = problem.file else { return nil }
+    guard let place = problem.place else { return display(file) }
+    return "\(display(file)):\(place.line):\(place.column)"
+  }
+
+  func location(of note: Problem.Note) -> String? {
+    let place = [note.file.map(display), note.line.map(String.init)].compactMap(\.self)
+    return place.isEmpty ? nil : place.joined(separator: ":")
   }
 }

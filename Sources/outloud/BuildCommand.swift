@@ -23,6 +23,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var audience: AudienceOption
+
   @Option(help: "The folder to write to; by default “public” in the site's folder.")
   var output: String?
 
@@ -47,12 +49,12 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let run = try await SiteRun(site, output: output)
+    let run = try await SiteRun(site, for: audience.name, output: output)
     let problems = run.verdict.problems
     guard let publication = run.publication, plan || !run.verdict.hasErrors else {
       try fail(run, problems)
     }
-    let target = output ?? run.root.display(SiteRun.defaultOutput(site.audience))
+    let target = output ?? run.root.display(Edition.Order.outputFolder(for: audience.name))
     let folder = OutputFolder(target)
     if plan { return try await showPlan(run, publication, folder) }
     let standing = try await orFail(run, problems) { () throws(OutputFailure) in

@@ -15,6 +15,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var audience: AudienceOption
+
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @Option(help: "How to report: text on standard error, or json on standard output.")
@@ -24,7 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
   var history = false
 
   func run() async throws {
-    let run = try await SiteRun(site, output: nil, lookingBack: history)
+    let run = try await SiteRun(site, for: audience.name, output: nil, lookingBack: history)
     let report = run.report(run.verdict.problems)
     switch format {
     case .json: Console.print(report.json)

@@ -15,7 +15,7 @@ struct Outloud: AsyncParsableCommand {
       """,
     version: "outloud 0.1.0",
     subcommands: [
-      InitCommand.self, BuildCommand.self, CheckCommand.self, RetractCommand.self,
-      RenderCommand.self, ThemeCommand.self,
+      InitCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
+      RetractCommand.self, RenderCommand.self, ThemeCommand.self,
     ])
 }

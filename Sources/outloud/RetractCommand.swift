@@ -26,6 +26,8 @@ struct RetractCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var audience: AudienceOption
+
   @Flag(help: "Do not record the address in gone.yml.")
   var forget = false
 
@@ -33,7 +35,7 @@ struct RetractCommand: AsyncParsableCommand {
   var yes = false
 
   func run() async throws {
-    let run = try await SiteRun(site, output: nil)
+    let run = try await SiteRun(site, for: audience.name, output: nil)
     // A note with a problem is one to take down, so problems keep nobody from it.
     guard let publication = run.publication, let read = run.site else {
       throw refusal(run, run.verdict.problems)

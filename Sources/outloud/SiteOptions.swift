@@ -26,13 +26,6 @@ struct SiteOptions: ParsableArguments {
       discussion: "Without it, SOURCE_DATE_EPOCH counts, then the clock."))
   var now: String?
 
-  @Option(
-    name: .customLong("for"),
-    help: ArgumentHelp(
-      "Whom to build for: public, coach, me, or one of the site's own audiences.",
-      valueName: "audience"))
-  var audience = "public"
-
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
@@ -77,4 +70,14 @@ struct SiteOptions: ParsableArguments {
     }
     return root
   }
+}
+
+/// What commands take that make a site for somebody.
+struct AudienceOption: ParsableArguments {
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Whom to build for: public, coach, me, or one of the site's own audiences.",
+      valueName: "audience"))
+  var name = "public"
 }

@@ -23,6 +23,12 @@ package struct OutputFolder: Sendable {
     self.before = before
   }
 
+  /// Whether a path is an output folder: one that a build wrote, or writes.
+  package static func isOne(_ path: String, in folder: any Folder) -> Bool {
+    path.hasSuffix(OutputRecord.folder)
+      || folder.kind("\(path)/\(OutputRecord.folder)") == .folder
+  }
+
   /// Makes the files and publishes them, in place of those of the build before.
   package func write(_ files: [OutputFile]) throws(OutputFailure) -> OutputSummary {
     let plan = try OutputPlan(files)

@@ -11,6 +11,8 @@ import Text
 /// made from.
 package final class Portfolio: Sendable {
   package let configuration: Configuration
+  /// Where it stands, or would stand.
+  package let address: SiteAddress
   package let addresses: Addresses
   let selfDescription: SelfDescription
   /// Ordered by path.
@@ -57,7 +59,8 @@ package final class Portfolio: Sendable {
     configuration = site.configuration
     self.audience = audience
     layout = site.layout
-    addresses = Addresses(site.configuration.address(for: audience) ?? .local)
+    address = site.configuration.address(for: audience) ?? .local
+    addresses = Addresses(address)
     selfDescription = SelfDescription(site.configuration, addresses)
     let listed = published.filter { $0.presence == .listed }
     notes = listed.filter { $0.role == .note }
