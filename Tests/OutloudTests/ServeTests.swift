@@ -41,7 +41,7 @@ struct ServeTests {
     let preview = try Preview("mine", in: folder)
     let news = try preview.listen()
     _ = try news.next()
-    try write("---\nvisibility: pubilc\n---\nWrong.\n")
+    try write("---\nvisibility: pubilc\ndate: 2026-11-01\n---\nWrong.\n")
     let problem = try news.next(with: "error")
     #expect(problem.contains(#""place":"mine/notes/a.md:2:13""#))
     #expect(problem.contains(#""hint":"did you mean “public”?""#))

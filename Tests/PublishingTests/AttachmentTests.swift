@@ -132,7 +132,7 @@ struct AttachmentTests {
       return Self.clean.dropLast(3) + [UInt8](repeating: 0x3F, count: rest) + Self.clean.suffix(3)
     }
     var commented = jpeg(weighing: 2_000_000)
-    commented.insert(contentsOf: Self.segment(0xFE, Array("secret".utf8)), at: 2)
+    commented.insert(contentsOf: SamplePicture.segment(0xFE, Array("secret".utf8)), at: 2)
     let result = try await site([
       "a.jpg": commented, "b.jpg": jpeg(weighing: 2_000_001), "c.jpg": jpeg(weighing: 12_345_678),
     ]).build()
