@@ -119,7 +119,11 @@ let package = Package(
       exclude: ["ExampleSite"],
       swiftSettings: strict),
     .testTarget(
-      name: "PreviewTests", dependencies: ["Loopback", "Preview"], swiftSettings: strict),
+      name: "PreviewTests",
+      dependencies: [
+        "Files", "Loopback", "Preview", .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "ServingTests",
       dependencies: ["Files", "Notes", "Preview", "Problems", "Publishing", "Serving"],

@@ -5,7 +5,7 @@ import Text
 ///
 /// A word is not found inside of another, `Mark` not in `remarkable`; words of fewer than four
 /// letters are found only whole.
-package struct ConfidentialWords: Sendable {
+package struct ConfidentialWords: Sendable, Equatable {
   /// A tree of the words' letters: from a node and a byte to a node.
   private var steps: [Step: Int] = [:]
   private var nodes: [Node] = [Node()]
@@ -15,11 +15,18 @@ package struct ConfidentialWords: Sendable {
     let byte: UInt8
   }
 
-  private struct Node: Sendable {
-    /// The word that ends here, by its place in the list, and how many letters it has.
-    var word: (index: Int, length: Int)?
+  private struct Node: Sendable, Equatable {
+    /// The word that ends here.
+    var word: Word?
     /// Whether one of its words may be divided here by more than a hyphen.
     var isBetweenWords = false
+  }
+
+  private struct Word: Sendable, Equatable {
+    /// Its place in the list.
+    let index: Int
+    /// How many letters it has.
+    let length: Int
   }
 
   /// One word or name a line; what follows `#` at the start of a line is a remark.
@@ -61,7 +68,7 @@ package struct ConfidentialWords: Sendable {
       length += 1
     }
     guard length > 1, nodes[node].word == nil else { return }
-    nodes[node].word = (index, length)
+    nodes[node].word = Word(index: index, length: length)
   }
 
   /// German umlauts without their dots.

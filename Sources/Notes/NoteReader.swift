@@ -11,14 +11,20 @@ struct NoteReader: Sendable {
   let leakCheck: LeakCheck
   let people: People
   let words: Words
+  /// Whether readings carry their files, to be told again.
+  private let keepsFiles: Bool
   /// For notes in the site's language.
   private let options: MarkdownOptions
 
-  init(configuration: Configuration, leakCheck: LeakCheck, people: People, words: Words) {
+  init(
+    configuration: Configuration, leakCheck: LeakCheck, people: People, words: Words,
+    keepsFiles: Bool
+  ) {
     self.configuration = configuration
     self.leakCheck = leakCheck
     self.people = people
     self.words = words
+    self.keepsFiles = keepsFiles
     options = MarkdownOptions(
       flavor: .outloud, rawHTML: configuration.html,
       smartPunctuation: configuration.isSmart
@@ -30,14 +36,23 @@ struct NoteReader: Sendable {
   struct Reading: Sendable {
     let note: Note?
     let problems: [Problem]
+    /// What was read, where that is kept.
+    var file: SourceFile?
   }
 
-  /// Reads a file of the site. `base` is the folder that its place is relative to.
-  func read(_ path: String, below base: String, role: Note.Role, in folder: some Folder) -> Reading
-  {
+  /// Reads a file of the site, unless it was read before and is the same. `base` is the folder that
+  /// its place is relative to.
+  func read(
+    _ path: String, below base: String, role: Note.Role, in folder: some Folder,
+    after kept: KeptNotes?
+  ) -> Reading {
     switch SourceFile.read(path, in: folder) {
-    case .failure(let problem): Reading(note: nil, problems: [problem])
-    case .success(let file): read(file, below: base, role: role)
+    case .failure(let problem): return Reading(note: nil, problems: [problem])
+    case .success(let file):
+      if let reading = kept?.reading(of: file) { return reading }
+      var reading = read(file, below: base, role: role)
+      if keepsFiles { reading.file = file }
+      return reading
     }
   }
 

@@ -2,7 +2,7 @@ import Files
 import Text
 
 /// Which files of a folder are what.
-package struct SiteLayout: Sendable {
+package struct SiteLayout: Sendable, Equatable {
   /// The folder of the notes, relative to the site's; empty where the site's folder is it.
   package let notesFolder: String
   /// Whether the folder has been made a site of, with standing pages, static files and a theme.

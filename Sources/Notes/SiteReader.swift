@@ -10,7 +10,7 @@ package struct SiteReader: Sendable {
   private let options: Options
 
   /// What the command line says, which goes before what the site says.
-  package struct Options: Sendable {
+  package struct Options: Sendable, Equatable {
     package var address: SiteAddress?
     package var theme: String?
     /// Goes on where dates cannot be told.
@@ -21,6 +21,8 @@ package struct SiteReader: Sendable {
     package var includesPrivate = false
     /// What must never be published.
     package var confidential: ConfidentialWords?
+    /// Whether the notes are kept as they were read, so that the next reading is a short one.
+    package var keepsNotes = false
 
     package init() {}
   }
@@ -29,6 +31,7 @@ package struct SiteReader: Sendable {
     /// Nil where not even the configuration could be read.
     package let site: Site?
     package let problems: [Problem]
+    package let kept: KeptNotes?
   }
 
   package init(_ folder: any Folder, history: any History, options: Options) {
@@ -37,14 +40,15 @@ package struct SiteReader: Sendable {
     self.options = options
   }
 
-  package func read() async -> Reading {
+  /// Reads the site: after an earlier reading that was kept, only what has changed is parsed.
+  package func read(after earlier: KeptNotes? = nil) async -> Reading {
     var problems: [Problem] = []
     do throws(Problem) {
       let configuration = try readConfiguration(&problems)
-      let site = try await readSite(configuration, &problems)
-      return Reading(site: site, problems: problems)
+      let (site, kept) = try await readSite(configuration, after: earlier, &problems)
+      return Reading(site: site, problems: problems, kept: kept)
     } catch {
-      return Reading(site: nil, problems: problems + [error])
+      return Reading(site: nil, problems: problems + [error], kept: earlier)
     }
   }
 
@@ -55,8 +59,8 @@ package struct SiteReader: Sendable {
   }
 
   private func readSite(
-    _ found: Configuration?, _ problems: inout [Problem]
-  ) async throws(Problem) -> Site {
+    _ found: Configuration?, after earlier: KeptNotes?, _ problems: inout [Problem]
+  ) async throws(Problem) -> (Site, KeptNotes?) {
     var configuration = found ?? Configuration()
     if let address = options.address { configuration.move(to: address) }
     if let theme = options.theme { configuration.theme = theme }
@@ -78,23 +82,31 @@ package struct SiteReader: Sendable {
     problems += goneProblems
     let folder = self.folder
     let words = Words(theme: configuration.theme, themeFiles: files.themeFiles, in: folder)
+    let surroundings =
+      options.keepsNotes
+      ? KeptNotes.Surroundings(
+        options, layout, words: files.words.map { "\(SiteLayout.themeFolder)/\($0)" }, in: folder)
+      : nil
+    let kept = surroundings.flatMap { earlier?.standing(in: $0) }
     let reader = NoteReader(
-      configuration: configuration, leakCheck: leakCheck, people: people, words: words)
+      configuration: configuration, leakCheck: leakCheck, people: people, words: words,
+      keepsFiles: options.keepsNotes)
     let readings = files.notes.concurrentMap {
-      reader.read($0, below: layout.base(ofNote: $0), role: .note, in: folder)
+      reader.read($0, below: layout.base(ofNote: $0), role: .note, in: folder, after: kept)
     }
     let pageReadings = files.pages.concurrentMap {
-      reader.read($0, below: SiteLayout.pagesFolder, role: .page, in: folder)
+      reader.read($0, below: SiteLayout.pagesFolder, role: .page, in: folder, after: kept)
     }
     for reading in readings + pageReadings { problems += reading.problems }
     let notes = try await dated(readings.compactMap(\.note))
     if notes.isEmpty, problems.isEmpty { problems.append(.nothingHere()) }
     if let problem = words.untranslated(in: configuration.language) { problems.append(problem) }
-    return Site(
+    let site = Site(
       configuration: configuration, notes: notes, pages: pageReadings.compactMap(\.note),
       companions: files.companions, staticFiles: files.staticFiles, themeFiles: files.themeFiles,
       layout: layout, leakCheck: leakCheck, people: people, words: words, gone: gone,
       standIns: standIns)
+    return (site, surroundings.map { KeptNotes(readings + pageReadings, in: $0) })
   }
 
   /// What the configuration says, else `notes` where it is there. In a folder that nobody has made a
@@ -178,6 +190,9 @@ private struct Contents {
   var staticFiles: [String] = []
   var themeFiles: [String] = []
   var links: [String] = []
+
+  /// Those of the theme that say words.
+  var words: [String] { themeFiles.filter { $0.hasPrefix(Words.folder) } }
 
   init(_ entries: [FolderEntry], layout: SiteLayout) {
     for entry in entries {

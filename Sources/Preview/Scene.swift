@@ -11,13 +11,13 @@ package struct Scene: Sendable {
   package let audience: String
   /// What is wrong with the site now. What is shown may be an earlier state that was sound.
   package let notices: [Notice]
-  private let files: Files
+  private let find: Find?
 
   /// Makes the bytes of a file. They are made each time that somebody asks.
   package typealias Contents = @Sendable () throws(Unavailable) -> [UInt8]
-  /// By the path below the base path at which a built file would stand: `ward/index.html`. Nil
-  /// where there is nothing to show yet.
-  package typealias Files = [String: Contents]?
+  /// Finds a file by the path below the base path at which a build would put it:
+  /// `ward/index.html`.
+  package typealias Find = @Sendable (String) -> Contents?
 
   /// Why a file could not be made, in words for a person.
   package struct Unavailable: Error {
@@ -28,21 +28,23 @@ package struct Scene: Sendable {
     }
   }
 
+  /// Without `find` there is nothing to show yet.
   package init(
     version: String, origin: String, basePath: String, audience: String, notices: [Notice],
-    files: Files
+    find: Find?
   ) {
     self.version = version
     self.origin = origin
     self.basePath = basePath
     self.audience = audience
     self.notices = notices
-    self.files = files
+    self.find = find
   }
 
-  var isEmpty: Bool { files == nil }
+  var isEmpty: Bool { find == nil }
 
-  func contents(of file: String) -> Contents? { files?[file] }
+  /// How the bytes of a file are made; nil where there is no such file.
+  package func contents(of file: String) -> Contents? { find?(file) }
 }
 
 /// Something wrong that the author should see, in words.

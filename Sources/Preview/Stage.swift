@@ -37,6 +37,8 @@ package final class Stage: Sendable {
     return seat
   }
 
+  var listeners: Int { state.withLock { $0.audience.count } }
+
   func leave(_ seat: Int) {
     state.withLock { $0.audience[seat] = nil }
   }

@@ -14,6 +14,7 @@ package struct Edition: Sendable {
   package let verdict: Verdict
   private let problems: [Problem]
   private let order: Order
+  private let kept: KeptNotes?
 
   /// What was asked for: which site, for whom, and how to go about it.
   package struct Order: Sendable {
@@ -48,8 +49,9 @@ package struct Edition: Sendable {
     }
   }
 
-  /// Reads the site.
-  package static func read(_ order: Order) async -> Edition {
+  /// Reads the site: after an earlier edition of the same order that keeps its notes, only what has
+  /// changed is parsed.
+  package static func read(_ order: Order, after earlier: Edition? = nil) async -> Edition {
     var options = order.reading
     let personal = UserConfiguration.read(environment: order.environment)
     var problems = personal.problems
@@ -60,7 +62,8 @@ package struct Edition: Sendable {
       }
     }
     let (folder, history) = (order.root.folder, order.root.history)
-    let reading = await SiteReader(folder, history: history, options: options).read()
+    let reading = await SiteReader(folder, history: history, options: options).read(
+      after: earlier?.kept)
     let now = order.present(reading.site?.configuration.zone ?? .utc)
     // Git is asked while the pages are made ready.
     async let repositoryProblems = repositoryProblems(of: reading.site, now: now, order)
@@ -76,7 +79,7 @@ package struct Edition: Sendable {
       if reading.site != nil { problems.append(.audienceUnknown(order.audience)) }
     }
     problems += await repositoryProblems
-    return Edition(site: reading.site, publication: publication, problems, order)
+    return Edition(reading, publication, problems, order)
   }
 
   private static func repositoryProblems(
@@ -87,13 +90,17 @@ package struct Edition: Sendable {
       in: order.root.history, includingPast: order.looksBack, naming: order.isNaming)
   }
 
-  private init(site: Site?, publication: Publication?, _ problems: [Problem], _ order: Order) {
-    self.site = site
+  private init(
+    _ reading: SiteReader.Reading, _ publication: Publication?, _ problems: [Problem],
+    _ order: Order
+  ) {
+    site = reading.site
+    kept = reading.kept
     self.publication = publication
     self.problems = problems
     self.order = order
     verdict = Verdict(
-      problems, site?.configuration, isStrict: order.isStrict, in: order.root.folder)
+      problems, reading.site?.configuration, isStrict: order.isStrict, in: order.root.folder)
   }
 
   /// Whether the site was read and has no such audience.

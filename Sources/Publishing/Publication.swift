@@ -9,9 +9,31 @@ package struct Publication: Sendable {
   package let portfolio: Portfolio
   /// What is rendered.
   package let pages: [Page]
-  /// Everything that goes into the output folder, the pages included.
-  package let files: [OutputFile]
   package let held: [HeldNote]
+  /// What goes into the output folder, but for the index of search.
+  private let shelved: [OutputFile]
+  private let searchFiles: Lazy<SearchFiles>?
+
+  /// Everything that goes into the output folder, the pages included.
+  package var files: [OutputFile] { shelved + searchIndex }
+
+  private var searchIndex: [OutputFile] {
+    (searchFiles?.value.files ?? []).map { file in
+      OutputFile(file.route.file) { file.bytes }
+    }
+  }
+
+  /// Finds the files by their paths, for who wants few of them: the index of search is made only for
+  /// who asks for a part of it.
+  package var finder: @Sendable (String) -> OutputFile? {
+    let byPath = Dictionary(
+      shelved.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return { path in
+      if let file = byPath[path] { return file }
+      guard path.hasPrefix(SearchFile.folder) else { return nil }
+      return searchIndex.first { $0.path == path }
+    }
+  }
 
   /// Makes a site ready, from what was read of its folder, and tells the problems of both.
   ///
@@ -50,7 +72,8 @@ package struct Publication: Sendable {
       return (nil, problems + error.problems)
     }
     let hasSearch = !portfolio.notes.isEmpty && !portfolio.isTaken(.page("search"))
-    let searchFiles = hasSearch ? SearchFiles(portfolio, theme.strings) : nil
+    let searchFiles =
+      hasSearch ? Lazy { [strings = theme.strings] in SearchFiles(portfolio, strings) } : nil
     let today = Moment(instant: now, in: site.configuration.zone).date
     let made = PageMaker(portfolio, theme, searchFiles, on: today).pages
     let feeds =
@@ -60,9 +83,6 @@ package struct Publication: Sendable {
     var shelf = Shelf()
     for page in pages {
       shelf.put(OutputFile(page.route.file, contents: page.render), .init(page.origin))
-    }
-    for file in searchFiles?.files ?? [] {
-      shelf.put(OutputFile(file.route.file) { file.bytes }, .words("the search index"))
     }
     for companion in portfolio.companions {
       shelf.put(.companion(companion, in: folder), .file(companion.path))
@@ -76,7 +96,8 @@ package struct Publication: Sendable {
       shelf.put(file, .words("the theme’s \(asset.path)"))
     }
     let publication = Publication(
-      portfolio: portfolio, pages: pages, files: shelf.files, held: held)
+      portfolio: portfolio, pages: pages, held: held, shelved: shelf.files,
+      searchFiles: searchFiles)
     return (publication, problems + shelf.problems)
   }
 

@@ -6,12 +6,9 @@ import Publishing
 
 /// A site that is looked at in a browser while it is written.
 package struct LivePreview: Sendable {
-  private let order: Edition.Order
-  private let changes: AsyncStream<Void>
-  private let programme: Programme
-  private let stage: Stage
-  private let server: Server
-  private let told: @Sendable ([Problem]) -> Void
+  /// Where to look.
+  package let address: String
+  private let following: Task<Void, Never>
 
   package enum Failure: Error {
     /// The site has no such audience.
@@ -19,44 +16,45 @@ package struct LivePreview: Sendable {
     case server(Problem)
   }
 
-  /// Reads a site and begins to serve it. A site with problems is served too: it shows them.
+  /// Reads a site and begins to serve it, and what it becomes. A site with problems is served too:
+  /// it shows them.
   ///
   /// `run` tells this run of the program from others. `told` is called with all problems of the site
-  /// whenever they are others than before, and when the first reading has none.
+  /// at first, and then whenever they are others than before.
   package static func start(
     _ order: Edition.Order, port: Int, run: Int,
     told: @escaping @Sendable ([Problem]) -> Void
   ) async throws(Failure) -> LivePreview {
     // What changes from here on is read again.
     let changes = FolderWatch(.site(order.root)) { told([.watchLimited()]) }.changes()
-    let edition = await Edition.read(order)
-    if edition.lacksAudience { throw .audience }
-    var programme = Programme(order, run: run)
-    let stage = Stage(programme.scene(of: edition))
+    let programme = Programme(order, run: run)
+    let stage = Stage(await programme.next())
+    let problems = await programme.problems
+    if problems.contains(where: { $0.code == .audienceUnknown }) { throw .audience }
     let server: Server
     do throws(Server.Failure) {
       server = try await Server.start(port: port, showing: stage)
     } catch {
       throw .server(.serverFailed(error, port: port))
     }
-    told(edition.verdict.problems)
-    return LivePreview(
-      order: order, changes: changes, programme: programme, stage: stage, server: server,
-      told: told)
+    told(problems)
+    let following = Task {
+      var known = problems
+      for await _ in changes {
+        stage.show(await programme.next())
+        let problems = await programme.problems
+        if problems != known { told(problems) }
+        known = problems
+      }
+      await server.stop()
+    }
+    return LivePreview(address: server.address, following: following)
   }
 
-  /// Where to look.
-  package var address: String { server.address }
-
-  /// Shows each change of the site, until the task is cancelled; then nothing is served any more.
-  package func follow() async {
-    var programme = programme
-    for await _ in changes {
-      let edition = await Edition.read(order)
-      if programme.problems != edition.verdict.problems { told(edition.verdict.problems) }
-      stage.show(programme.scene(of: edition))
-    }
-    await server.stop()
+  /// Serves nothing any more.
+  package func stop() async {
+    following.cancel()
+    await following.value
   }
 }
 

@@ -3,24 +3,29 @@ import Preview
 import Problems
 import Publishing
 
-/// Makes scenes of the readings of a site, one after the other.
-struct Programme: Sendable {
+/// Reads a site again and again, and makes a scene of each reading.
+actor Programme {
   private let order: Edition.Order
   private let run: Int
+  private var edition: Edition?
   /// What was sound last.
   private var shown: Publication?
   private var number = 0
-  /// What the last reading had to say.
-  private(set) var problems: [Problem] = []
 
   init(_ order: Edition.Order, run: Int) {
+    var order = order
+    order.reading.keepsNotes = true
     self.order = order
     self.run = run
   }
 
-  /// The reading as it is shown: where it cannot be built, its problems, over what was sound last.
-  mutating func scene(of edition: Edition) -> Scene {
-    problems = edition.verdict.problems
+  /// What the last reading had to say.
+  var problems: [Problem] { edition?.verdict.problems ?? [] }
+
+  /// The site as it is now: where it cannot be built, its problems, over what was sound last.
+  func next() async -> Scene {
+    let edition = await Edition.read(order, after: edition)
+    self.edition = edition
     if let publication = edition.publication, !edition.verdict.hasErrors {
       shown = publication
       number += 1
@@ -29,7 +34,7 @@ struct Programme: Sendable {
     return Scene(
       version: "\(run).\(number)", origin: address?.origin ?? "",
       basePath: address?.basePath ?? "/", audience: Self.words(for: order.audience),
-      notices: report.items.map(Notice.init), files: files)
+      notices: report.items.map(Notice.init), find: find)
   }
 
   private var report: ProblemReport {
@@ -37,15 +42,15 @@ struct Programme: Sendable {
     ProblemReport(problems, showsLeaks: true) { [root = order.root] in root.display($0) }
   }
 
-  private var files: Scene.Files {
-    guard let shown else { return nil }
-    return Dictionary(
-      shown.files.map { ($0.path, contents(of: $0)) }, uniquingKeysWith: { first, _ in first })
+  private var find: Scene.Find? {
+    shown.map { shown in
+      let (finder, root) = (shown.finder, order.root)
+      return { path in finder(path).map { Self.contents(of: $0, in: root) } }
+    }
   }
 
-  private func contents(of file: OutputFile) -> Scene.Contents {
-    let root = order.root
-    return { () throws(Scene.Unavailable) in
+  private static func contents(of file: OutputFile, in root: SiteRoot) -> Scene.Contents {
+    { () throws(Scene.Unavailable) in
       do throws(Problem) {
         return try file.contents()
       } catch {
@@ -58,7 +63,7 @@ struct Programme: Sendable {
     switch audience {
     case "public": "As everyone sees it"
     case "coach": "As your coach sees it"
-    case "me": "As you alone see it"
+    case "me": "As you see it"
     default: "As “\(audience)” sees it"
     }
   }

@@ -64,7 +64,6 @@ struct ServeCommand: AsyncParsableCommand {
       }
     }
     Console.print(preview.address)
-    let following = Task { await preview.follow() }
     if open {
       Task {
         guard let problem = await Browser.open(preview.address) else { return }
@@ -72,7 +71,6 @@ struct ServeCommand: AsyncParsableCommand {
       }
     }
     await interruption.wait()
-    following.cancel()
-    await following.value
+    await preview.stop()
   }
 }

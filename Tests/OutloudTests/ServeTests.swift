@@ -28,7 +28,7 @@ struct ServeTests {
     #expect(try preview.get("/-/").text.contains("<iframe"))
     let news = try preview.listen()
     let before = try news.next()
-    #expect(before.contains(#""audience":"As you alone see it","notices":[]}"#))
+    #expect(before.contains(#""audience":"As you see it","notices":[]}"#))
     try write("---\ndate: 2026-11-01\n---\n# First\n\nOther words.\n")
     #expect(try news.next() != before)
     #expect(try preview.get("/a/").text.contains("Other words."))

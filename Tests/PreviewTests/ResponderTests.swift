@@ -14,7 +14,11 @@ struct ResponderTests {
   private static func scene(at base: String = "/", _ files: [String: String]? = files) -> Scene {
     Scene(
       version: "1.1", origin: "https://me.example", basePath: base, audience: "As everyone sees it",
-      notices: [], files: files?.mapValues { text in { @Sendable in Array(text.utf8) } })
+      notices: [], find: files.map(find))
+  }
+
+  private static func find(_ files: [String: String]) -> Scene.Find {
+    { path in files[path].map { text in { @Sendable in Array(text.utf8) } } }
   }
 
   private func ask(
@@ -201,9 +205,9 @@ struct ResponderTests {
   }
 
   @Test func `a page that cannot be made says why`() {
-    let files: Scene.Files = ["index.html": { () throws(Scene.Unavailable) in throw .init("no!") }]
+    let find: Scene.Find = { _ in { () throws(Scene.Unavailable) in throw .init("no!") } }
     let scene = Scene(
-      version: "1", origin: "", basePath: "/", audience: "", notices: [], files: files)
+      version: "1", origin: "", basePath: "/", audience: "", notices: [], find: find)
     let answer = ask("/", scene)
     #expect(answer.status == 500 && answer.text == "no!\n")
     #expect(answer.headers["Content-Type"] == "text/plain; charset=utf-8")

@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import Notes
 import Preview
 import Problems
@@ -10,22 +9,6 @@ import Testing
 
 /// From one reading of a site to the next, and what is shown of each.
 struct ProgrammeTests {
-  /// A folder on disk, as a site is watched there.
-  private final class Place: Sendable {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "outloud-\(UUID().uuidString)").path
-
-    func write(_ text: String, to file: String) throws {
-      let path = "\(path)/\(file)"
-      try FileManager.default.createDirectory(
-        atPath: String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]),
-        withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: URL(filePath: path))
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-  }
-
   private let place = Place()
 
   private func order(for audience: String) throws -> Edition.Order {
@@ -37,17 +20,17 @@ struct ProgrammeTests {
   @Test func `an audience that is taken out while it is shown is a problem`() async throws {
     try place.write("url: https://a.example/\naudiences: [team]\n", to: "outloud.yml")
     let order = try order(for: "team")
-    var programme = Programme(order, run: 7)
-    let first = programme.scene(of: await Edition.read(order))
+    let programme = Programme(order, run: 7)
+    let first = await programme.next()
     #expect(first.version == "7.1")
     #expect(first.audience == "As “team” sees it")
     #expect(first.notices.isEmpty)
     try place.write("url: https://a.example/\n", to: "outloud.yml")
-    let second = programme.scene(of: await Edition.read(order))
+    let second = await programme.next()
     // What was sound stays.
     #expect(second.version == "7.1")
     #expect(
-      ProblemReport(programme.problems).text == """
+      ProblemReport(await programme.problems).text == """
         error: there is no audience “team” [audience-unknown]
           hint: take public, coach or me, or give it a name in outloud.yml: audiences
 
@@ -57,10 +40,10 @@ struct ProgrammeTests {
   @Test func `warnings are shown, and hold nothing back`() async throws {
     try place.write("title: Mine\n", to: "outloud.yml")
     let order = try order(for: "public")
-    var programme = Programme(order, run: 1)
-    let scene = programme.scene(of: await Edition.read(order))
+    let programme = Programme(order, run: 1)
+    let scene = await programme.next()
     #expect(scene.notices.map(\.isError) == [false])
-    #expect(programme.scene(of: await Edition.read(order)).version == "1.2")
+    #expect(await programme.next().version == "1.2")
   }
 
   @Test func `the words for what the system refuses`() {

@@ -5,12 +5,19 @@ import Glibc
 /// Tells when something changes in a folder and all below it.
 package struct FolderWatch: Sendable {
   private let scope: WatchScope
+  private let isHelped: Bool
   private let limited: @Sendable () -> Void
 
   /// `limited` is called once where the system cannot tell of changes, so that they are looked for
   /// now and then.
   package init(_ scope: WatchScope, limited: @escaping @Sendable () -> Void) {
+    self.init(scope, isHelped: true, limited: limited)
+  }
+
+  /// Without the help of the system, changes are looked for from the beginning.
+  init(_ scope: WatchScope, isHelped: Bool, limited: @escaping @Sendable () -> Void) {
     self.scope = scope
+    self.isHelped = isHelped
     self.limited = limited
   }
 
@@ -47,6 +54,7 @@ package struct FolderWatch: Sendable {
     wake: Int32, ready: DispatchSemaphore, _ changes: AsyncStream<Void>.Continuation
   ) {
     do throws(Inotify.Failure) {
+      guard isHelped else { throw .other(0) }
       var tree = WatchedTree(scope, try Inotify(wake: wake))
       try tree.watchAll()
       ready.signal()

@@ -31,7 +31,7 @@ extension PageMaker {
           frame: Frame(
             portfolio, route, title: strings["search"], isHidden: true,
             canonical: portfolio.addresses.url(route)),
-          table: portfolio.href(searchFiles.table))
+          table: portfolio.href(searchFiles.value.table))
       }
     ]
   }

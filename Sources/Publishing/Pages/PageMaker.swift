@@ -11,7 +11,7 @@ import Text
 final class PageMaker: Sendable {
   let portfolio: Portfolio
   let theme: Theme
-  let searchFiles: SearchFiles?
+  let searchFiles: Lazy<SearchFiles>?
   /// The present, which decides what is still so.
   let today: CivilDate
   /// The timeline.
@@ -22,7 +22,8 @@ final class PageMaker: Sendable {
 
   /// Without `searchFiles` there is no search page.
   init(
-    _ portfolio: Portfolio, _ theme: Theme, _ searchFiles: SearchFiles?, on today: CivilDate
+    _ portfolio: Portfolio, _ theme: Theme, _ searchFiles: Lazy<SearchFiles>?,
+    on today: CivilDate
   ) {
     self.portfolio = portfolio
     self.theme = theme

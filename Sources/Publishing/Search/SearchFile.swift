@@ -3,12 +3,15 @@ struct SearchFile: Sendable {
   let name: String
   let bytes: [UInt8]
 
+  /// Where they all stand.
+  static let folder = "search/"
+
   init(_ kind: String, _ suffix: String, _ bytes: [UInt8]) {
     name = "\(kind)-\(Self.hash(bytes)).\(suffix)"
     self.bytes = bytes
   }
 
-  var route: Route { .file("search/\(name)") }
+  var route: Route { .file(Self.folder + name) }
 
   /// FNV-1a of 64 bits, in 13 digits.
   private static func hash(_ bytes: [UInt8]) -> String {
