@@ -2,7 +2,7 @@
 import sys
 import unittest
 
-MODULES = ["test_search", "test_folding", "test_weight", "test_appearance"]
+MODULES = ["test_search", "test_folding", "test_weight", "test_appearance", "test_preview"]
 
 
 def main():

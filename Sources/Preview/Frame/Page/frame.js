@@ -114,7 +114,7 @@
 
   const item = (notice) => {
     const node = made("li", notice.severity, "");
-    const head = document.createElement("h2");
+    const head = document.createElement("h3");
     head.append(made("span", "severity", notice.severity === "error" ? "Error" : "Warning"));
     if (notice.place) head.append(made("span", "place", notice.place));
     node.append(head, made("p", "message", notice.message));
