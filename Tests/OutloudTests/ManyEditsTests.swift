@@ -1,15 +1,13 @@
 import Foundation
 import Loopback
 import Testing
+import Trials
 
 /// A preview that is left running for a long day of writing.
 ///
 /// `EDITS=1000` makes it a long one, `SEED=…` the same as before.
 struct ManyEditsTests {
-  private static let environment = ProcessInfo.processInfo.environment
-  private static let edits = environment["EDITS"].flatMap { Int($0) } ?? 40
-  private static let seed =
-    environment["SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0...999_999)
+  private static let edits = Trials.count("EDITS", or: 40)
 
   private let folder: TemporaryFolder
 
@@ -35,7 +33,7 @@ struct ManyEditsTests {
 
   @Test func `after many edits it has the memory that it had, and the bytes of a build`() throws {
     try folder.write("title: Mine\nurl: https://a.example/\n", to: "mine/outloud.yml")
-    var random = SplitMix64(state: Self.seed)
+    var random = SplitMix64(state: Trials.seed)
     for number in 0..<60 { try write(note: number, &random) }
     let preview = try Preview("mine", "--as", "public", in: folder)
     let news = try preview.listen()
@@ -55,7 +53,7 @@ struct ManyEditsTests {
       if edit == Self.edits / 4 { before = try preview.memory }
     }
     let after = try preview.memory
-    #expect(after <= before * 5 / 4 + 4096, "\(before) kB, then \(after), SEED=\(Self.seed)")
+    #expect(after <= before * 5 / 4 + 4096, "\(before) kB, then \(after), SEED=\(Trials.seed)")
 
     let built = try Binary(workingFolder: folder.url).run(
       "build", "mine", "--output", "built", "--now", "2026-11-23")
@@ -67,7 +65,7 @@ struct ManyEditsTests {
       usleep(50_000)
       differing = try difference(preview, files)
     }
-    #expect(differing == [], "SEED=\(Self.seed)")
+    #expect(differing == [], "SEED=\(Trials.seed)")
   }
 
   private func difference(_ preview: Preview, _ files: [String: Data]) throws -> [String] {
