@@ -5,31 +5,25 @@ struct ContactScanner: Sendable {
   /// The addresses and numbers that their owner shows to everyone: addresses in lower case, the
   /// digits of numbers.
   private let known: Set<String>
-  private let signs = SignFinder("@+(0123456789")
 
   init(known: some Sequence<String>) {
     self.known = Set(
       known.flatMap { [$0.lowercased(), String($0.filter(\.isNumber))] }.filter { !$0.isEmpty })
   }
 
-  func leaks(in text: [UInt8]) -> [Leak] {
-    var leaks: [Leak] = []
-    var next = 0
-    while let index = signs.first(in: text, from: next) {
-      if text[index] != UInt8(ascii: "@") {
-        let number = PhoneNumber(in: text, at: index)
-        if number.isOne, !known.contains(number.digits) {
-          leaks.append(Leak(.phoneNumber, index..<number.end))
-        }
-        next = max(number.end, index + 1)
-      } else if let range = mailAddress(in: text, at: index) {
-        leaks.append(Leak(.mailAddress, range))
-        next = range.upperBound
-      } else {
-        next = index + 1
-      }
+  /// What an address has in it, and what a number can begin with.
+  static let signs = "@+(0123456789"
+
+  /// The address around a sign or the number that begins there, if there is one to tell of, and
+  /// where to look on.
+  func find(in text: [UInt8], at sign: Int) -> (leak: Leak?, end: Int) {
+    guard text[sign] == UInt8(ascii: "@") else {
+      let number = PhoneNumber(in: text, at: sign)
+      let isLeak = number.isOne && !known.contains(number.digits)
+      return (isLeak ? Leak(.phoneNumber, sign..<number.end) : nil, max(number.end, sign + 1))
     }
-    return leaks
+    guard let range = mailAddress(in: text, at: sign) else { return (nil, sign + 1) }
+    return (Leak(.mailAddress, range), range.upperBound)
   }
 
   private func mailAddress(in text: [UInt8], at sign: Int) -> Range<Int>? {

@@ -5,6 +5,8 @@ package struct LeakScanner: Sendable {
   private let secrets = SecretScanner()
   private let contacts: ContactScanner
   private let confidential: ConfidentialWords?
+  private let signs = SignFinder(SecretScanner.signs + ContactScanner.signs)
+  private let secretSigns = Alphabet(SecretScanner.signs)
 
   /// `knownContacts` are the addresses and numbers that the site's profile shows anyway.
   package init(knownContacts: some Sequence<String>, confidential: ConfidentialWords?) {
@@ -14,8 +16,23 @@ package struct LeakScanner: Sendable {
 
   /// In the order of the text; of those that overlap, the gravest.
   package func leaks(in text: [UInt8]) -> [Leak] {
+    var secretLeaks = secrets.tokens(in: text)
+    var contactLeaks: [Leak] = []
+    var next = 0
+    // A number has no other in it.
+    var contactEnd = 0
+    while let sign = signs.first(in: text, from: next) {
+      next = sign + 1
+      if secretSigns.contains(text[sign]) {
+        if let leak = secrets.find(in: text, at: sign) { secretLeaks.append(leak) }
+      } else if sign >= contactEnd {
+        let found = contacts.find(in: text, at: sign)
+        if let leak = found.leak { contactLeaks.append(leak) }
+        contactEnd = found.end
+      }
+    }
     let words = confidential?.leaks(in: text) ?? []
-    return (secrets.leaks(in: text) + words + contacts.leaks(in: text)).withoutOverlaps
+    return (secretLeaks.withoutOverlaps + words + contactLeaks).withoutOverlaps
   }
 
   /// The same of what is no prose: its many numbers call nobody.

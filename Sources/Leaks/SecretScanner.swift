@@ -1,12 +1,11 @@
 import Text
 
-/// Finds keys, tokens and passwords in a text, in one pass.
+/// Finds keys, tokens and passwords in a text.
 struct SecretScanner: Sendable {
   /// By the first byte of their prefixes.
   private let rules: [[SecretRule]]
   /// By the first byte: the bytes that are second in a prefix.
   private let seconds: [Alphabet]
-  private let signs = SignFinder(":=-")
   /// What is shorter holds no token.
   private static let shortest = 16
 
@@ -17,30 +16,22 @@ struct SecretScanner: Sendable {
     seconds = rules.map { Alphabet($0.map { $0.prefix[1] }) }
   }
 
-  /// In the order of the text, none within another.
-  func leaks(in text: [UInt8]) -> [Leak] {
-    var leaks = tokens(in: text)
-    var next = 0
-    while let index = signs.first(in: text, from: next) {
-      next = index + 1
-      switch text[index] {
-      case Ascii.colon:
-        if let leak = WebAddressPassword.find(in: text, at: index) {
-          leaks.append(leak)
-        } else if let leak = Assignment.find(in: text, at: index) {
-          leaks.append(leak)
-        }
-      case UInt8(ascii: "="):
-        if let leak = Assignment.find(in: text, at: index) { leaks.append(leak) }
-      case Ascii.hyphen:
-        if let leak = PrivateKey.find(in: text, at: index) { leaks.append(leak) }
-      default: break
-      }
+  /// What passwords and private keys have at their beginning or before it.
+  static let signs = ":=-"
+
+  /// The password or key that a sign is of.
+  func find(in text: [UInt8], at sign: Int) -> Leak? {
+    switch text[sign] {
+    case Ascii.colon:
+      WebAddressPassword.find(in: text, at: sign) ?? Assignment.find(in: text, at: sign)
+    case UInt8(ascii: "="): Assignment.find(in: text, at: sign)
+    case Ascii.hyphen: PrivateKey.find(in: text, at: sign)
+    default: nil
     }
-    return leaks.withoutOverlaps
   }
 
-  private func tokens(in text: [UInt8]) -> [Leak] {
+  /// What has the shape of a service's tokens, in the order of the text.
+  func tokens(in text: [UInt8]) -> [Leak] {
     var leaks: [Leak] = []
     for word in text.withUnsafeBufferPointer(Self.longWords) { search(text, word, &leaks) }
     return leaks

@@ -143,7 +143,9 @@ struct HTMLRenderer {
     case .emphasis: html.append("</em>")
     case .strong: html.append("</strong>")
     case .heading:
-      html.append("</h\(node.number)>\n")
+      html.append("</h")
+      html.append(digit(ofLevel: node))
+      html.append(">\n")
       outline.closeHeading(at: html.count)
     case .quote:
       startLine()
@@ -198,7 +200,9 @@ struct HTMLRenderer {
     startLine()
     let node = tree[index]
     guard options.flavor == .outloud else {
-      html.append("<h\(node.number)>")
+      html.append("<h")
+      html.append(digit(ofLevel: node))
+      html.append(">")
       return
     }
     let words = tree.plainText(of: index)
@@ -214,9 +218,15 @@ struct HTMLRenderer {
         line: Int(node.line), update: update)
       outline.open(heading, at: html.count)
     }
-    html.append("<h\(node.number) id=\"")
+    html.append("<h")
+    html.append(digit(ofLevel: node))
+    html.append(" id=\"")
     html.append(escaping: id)
     html.append("\">")
+  }
+
+  private func digit(ofLevel heading: Tree.Node) -> UInt8 {
+    UInt8(ascii: "0") + UInt8(heading.number)
   }
 
   /// Sets the anchors aside that headings say themselves, before any is made of words.

@@ -91,6 +91,7 @@ struct ParserMemory {
     chunks = [next]
   }
 
+  @inline(__always)
   private mutating func take(_ count: Int) -> UnsafeMutableRawPointer {
     let taken = Self.header + (count + Self.alignment - 1) & ~(Self.alignment - 1)
     if taken > left {

@@ -67,8 +67,7 @@ package struct WordCounter {
   package mutating func read(_ text: String, as field: Field) {
     flush()
     self.field = field
-    var text = text
-    text.withUTF8 { bytes in
+    text.utf8Span.span.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count { index = take(bytes, index) }
     }

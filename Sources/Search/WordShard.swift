@@ -40,9 +40,11 @@ struct WordShardWriter {
     lastWord = Array(word)
     list.removeAll(keepingCapacity: true)
     var last = -1
-    for find in finds.joined() {
-      list.append(number: (Int(find.entry) - last) << Relevance.bits | Int(find.steps))
-      last = Int(find.entry)
+    for piece in finds {
+      for find in piece {
+        list.append(number: (Int(find.entry) - last) << Relevance.bits | Int(find.steps))
+        last = Int(find.entry)
+      }
     }
     bytes.append(number: finds.reduce(0) { $0 + $1.count })
     bytes.append(number: list.count)

@@ -61,6 +61,13 @@ package struct ByteWriter: ~Copyable {
     text.utf8Span.span.withUnsafeBufferPointer { append($0) }
   }
 
+  /// Appends the digits of a number.
+  @usableFromInline
+  package mutating func append(_ number: Int) {
+    guard 0..<10 ~= number else { return append(String(number)) }
+    append(0x30 + UInt8(number))
+  }
+
   @inline(never) @usableFromInline
   mutating func grow(by more: Int) {
     capacity = max(capacity * 2, count + more)

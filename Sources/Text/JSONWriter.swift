@@ -54,7 +54,7 @@ package struct JSONWriter: ~Copyable {
 
   package mutating func number(_ key: StaticString, _ number: Int) {
     self.key(key)
-    output.append(String(number))
+    output.append(number)
   }
 
   /// A member that was written before, for the same place.

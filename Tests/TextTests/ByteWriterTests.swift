@@ -19,4 +19,14 @@ struct ByteWriterTests {
     }
     #expect(writer.bytes == expected)
   }
+
+  @Test func `numbers are written in digits`() {
+    var writer = ByteWriter(capacity: 1)
+    for number in [0, 9, 10, -1, 1_234, .max, .min] {
+      writer.append(number)
+      writer.append(" ")
+    }
+    let expected = "0 9 10 -1 1234 9223372036854775807 -9223372036854775808 "
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
+  }
 }

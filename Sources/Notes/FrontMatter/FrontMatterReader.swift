@@ -123,7 +123,8 @@ extension FrontMatter {
       // One text may hold several, as Obsidian and Jekyll write them.
       let isOneText = field.text != nil
       for word in isOneText ? words.flatMap({ $0.split(separator: ",").map(String.init) }) : words {
-        let tag = (word.trimmed.hasPrefix("#") ? String(word.trimmed.dropFirst()) : word).trimmed
+        var tag = word.trimmed
+        if tag.utf8.first == Ascii.hash { tag = String(tag.dropFirst()).trimmed }
         if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
       }
     }

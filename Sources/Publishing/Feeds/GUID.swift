@@ -11,6 +11,11 @@ struct GUID: Hashable, Sendable {
 
   init(of entry: Entry) {
     let note = entry.note
+    guard note.id != nil || entry.update != nil else {
+      // What follows from a place is a UUID already.
+      text = "urn:uuid:\(Self.id(ofPlace: note.place))"
+      return
+    }
     let id = note.id ?? Self.id(ofPlace: note.place)
     // An update is known by its day, which is its anchor; a URN of a UUID has none.
     let whole = id + entry.fragment

@@ -23,19 +23,33 @@ package struct Route: Hashable, Sendable {
 
 /// Turns routes into addresses, for a site that stands somewhere.
 package struct Addresses: Sendable {
-  private let site: SiteAddress
+  private let basePath: String
+  /// The origin and the base path.
+  private let root: String
 
   package init(_ site: SiteAddress) {
-    self.site = site
+    basePath = site.basePath
+    root = site.origin + site.basePath
   }
 
   /// An address from the root of the host, for links inside the site: `/sub/ward/roster/`.
   package func href(_ route: Route, fragment: String = "") -> String {
-    site.basePath + route.path.percentEncodedPath + fragment
+    address(basePath, route, fragment)
   }
 
   /// The whole address: `https://example.org/sub/ward/roster/`.
   package func url(_ route: Route, fragment: String = "") -> String {
-    site.origin + href(route, fragment: fragment)
+    address(root, route, fragment)
+  }
+
+  private func address(_ root: String, _ route: Route, _ fragment: String) -> String {
+    let path = route.path.percentEncodedPath
+    var address = ""
+    // In one piece of memory, as there are so many.
+    address.reserveCapacity(root.utf8.count + path.utf8.count + fragment.utf8.count)
+    address += root
+    address += path
+    address += fragment
+    return address
   }
 }

@@ -36,16 +36,20 @@ struct Findable: Sendable {
       counter.read(note.title.text, as: .title)
       for text in note.facts { counter.read(text, as: .text) }
     }
-    for label in labels(portfolio, strings) { counter.read(label, as: .label) }
+    readLabels(into: &counter, portfolio, strings)
     if let date { counter.read(strings.date(date), as: .text) }
     for range in ranges { note.document.read(range) { counter.read(html: $0) } }
   }
 
-  private func labels(_ portfolio: Portfolio, _ strings: Strings) -> [String] {
-    let links =
-      portfolio.topicLinks(of: note) + [portfolio.projectLink(of: note)].compactMap(\.self)
-    return links.map(\.name) + note.people.compactMap(\.name)
-      + [note.status.map { strings.name(of: $0) }].compactMap(\.self)
+  private func readLabels(
+    into counter: inout WordCounter, _ portfolio: Portfolio, _ strings: Strings
+  ) {
+    for link in portfolio.topicLinks(of: note) { counter.read(link.name, as: .label) }
+    if let link = portfolio.projectLink(of: note) { counter.read(link.name, as: .label) }
+    for person in note.people {
+      if let name = person.name { counter.read(name, as: .label) }
+    }
+    if let status = note.status { counter.read(strings.name(of: status), as: .label) }
   }
 
   /// Of a log, its updates are found by themselves: what remains is what stands around them.

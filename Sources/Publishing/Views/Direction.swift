@@ -13,6 +13,11 @@ enum Direction: String, Sendable {
 
   /// By the script that a BCP 47 tag names, else by its language.
   init(language: String) {
+    // Most tags are two letters, which name no script.
+    guard language.utf8.count > 2 else {
+      self = Self.languages.contains(language.lowercased()) ? .rightToLeft : .leftToRight
+      return
+    }
     let parts = language.lowercased().split(separator: "-").map(String.init)
     let isRightToLeft =
       parts.dropFirst().first { $0.utf8.count == 4 && $0.first?.isLetter == true }

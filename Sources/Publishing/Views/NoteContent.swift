@@ -24,6 +24,7 @@ struct NoteContent: Sendable {
     var ranges = note.ranges
     let writer = portfolio.writer(of: note, for: .page)
     var html: [UInt8] = []
+    html.reserveCapacity(ranges.reduce(0) { $0 + $1.count } * 9 / 8)
     for section in note.sections {
       guard let mark = mark(section) else { continue }
       let heading = section.headingRange
@@ -35,7 +36,7 @@ struct NoteContent: Sendable {
       }
       var words: [UInt8] = []
       writer.append(heading, to: &words)
-      html += marking(words, mark)
+      append(words, marked: mark, to: &html)
       ranges.cutFirst(at: heading.upperBound)
     }
     for range in ranges { writer.append(range, to: &html) }
@@ -48,28 +49,35 @@ struct NoteContent: Sendable {
     return strings.part(of: heading.text).map { .part($0) }
   }
 
-  /// A heading such as `<h2 id="…">…`, marked; as it was where it begins otherwise.
-  private func marking(_ heading: [UInt8], _ mark: Mark) -> [UInt8] {
-    guard let end = heading.firstIndex(of: UInt8(ascii: ">")), heading.starts(with: "<h".utf8)
-    else { return heading }
-    var html = Array(heading[..<3])
+  /// Appends a heading such as `<h2 id="…">…`, marked; as it was where it begins otherwise.
+  private func append(_ heading: [UInt8], marked mark: Mark, to html: inout [UInt8]) {
+    guard let end = heading.offset(of: Ascii.greater), heading.starts(with: "<h".utf8) else {
+      html += heading
+      return
+    }
     switch mark {
     case .part(let name):
-      html.append(" class=\"part \(name)\"")
-      return html + heading[3...]
+      html += heading[..<3]
+      html.append(" class=\"part ")
+      html.append(name)
+      html.append("\"")
+      html += heading[3...]
     case .day(let day):
       let moment = Moment(date: day, offset: 0, precision: .day)
       var rest = heading[(end + 1)...]
-      guard rest.starts(with: moment.isoDate.utf8) else { return heading }
+      guard rest.starts(with: moment.isoDate.utf8) else {
+        html += heading
+        return
+      }
       rest = rest.dropFirst(10)
       if rest.first == UInt8(ascii: ":") { rest = rest.dropFirst() }
-      let isBare = rest.starts(with: "</".utf8)
-      html.append(isBare ? " class=\"update bare\"" : " class=\"update\"")
+      html += heading[..<3]
+      html.append(rest.starts(with: "</".utf8) ? " class=\"update bare\"" : " class=\"update\"")
       html += heading[3...end]
       html.append("<time datetime=\"\(moment.isoDate)\">")
       html.append(escapingContent: Array(strings.date(moment).utf8)[...])
       html.append("</time>")
-      return html + rest
+      html += rest
     }
   }
 }

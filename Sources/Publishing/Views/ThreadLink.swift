@@ -18,8 +18,10 @@ extension Portfolio {
 
   /// Each topic once, however often and however spelt a note names it.
   func topicLinks(of note: PublishedNote) -> [ThreadLink] {
+    let names = note.topics(withFolders: configuration.topicsFromFolders)
     var links: [ThreadLink] = []
-    for name in note.topics(withFolders: configuration.topicsFromFolders) {
+    links.reserveCapacity(names.count)
+    for name in names {
       guard let link = topicLinks[name], !links.contains(where: { $0.href == link.href }) else {
         continue
       }

@@ -58,12 +58,12 @@ extension ListedEntry {
 extension Array {
   /// Neighbours that are the same in some way, together.
   fileprivate func chunked(by isSame: (Element, Element) -> Bool) -> [[Element]] {
-    reduce(into: []) { chunks, element in
-      if let last = chunks.last?.last, isSame(last, element) {
-        chunks[chunks.count - 1].append(element)
-      } else {
-        chunks.append([element])
-      }
+    var chunks: [[Element]] = []
+    var start = 0
+    for index in indices where index + 1 == count || !isSame(self[index], self[index + 1]) {
+      chunks.append(Array(self[start...index]))
+      start = index + 1
     }
+    return chunks
   }
 }

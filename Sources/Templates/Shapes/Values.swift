@@ -46,7 +46,7 @@ extension Shape {
   ) -> Shape {
     value(
       name, documentation, .number, inside: .digits, read, unless: { $0 == 0 }
-    ) { $1.append(String($0)) }
+    ) { $1.append($0) }
   }
 
   @inlinable @inline(__always)
