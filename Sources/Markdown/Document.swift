@@ -141,6 +141,17 @@ package struct Document: Sendable {
   /// The whole text, as a range of the HTML around the slots.
   package var everything: Range<Int> { 0..<markup.count }
 
+  /// Whether nothing of a section is seen below its heading: nothing stands there, or remarks alone.
+  package func isBlank(_ section: Section) -> Bool {
+    var rest = markup[section.bodyRange].drop { $0 <= 0x20 }
+    while rest.starts(with: "<!--".utf8) {
+      let end = rest.indices.dropFirst(6).first { rest[($0 - 2)...$0].elementsEqual("-->".utf8) }
+      guard let end else { return false }
+      rest = rest[(end + 1)...].drop { $0 <= 0x20 }
+    }
+    return rest.isEmpty
+  }
+
   /// The id of the heading that has these words, or would have.
   package func anchor(ofHeading words: String) -> String {
     let anchor = Anchor.id(of: words)

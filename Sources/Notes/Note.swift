@@ -43,6 +43,8 @@ package final class Note: Sendable {
     package let document: Document
     package let title: Title
     package let updates: [Update]
+    /// The sections that are parts of a note by their heading, and have nothing below it yet.
+    package let emptyParts: Set<Int>
   }
 
   /// What a note is called, and who says so.

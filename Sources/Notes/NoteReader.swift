@@ -15,6 +15,7 @@ struct NoteReader: Sendable {
   private let keepsFiles: Bool
   /// For notes in the site's language.
   private let options: MarkdownOptions
+  private let parts: PartHeadings
 
   init(
     configuration: Configuration, leakCheck: LeakCheck, people: People, words: Words,
@@ -31,6 +32,7 @@ struct NoteReader: Sendable {
         ? QuotationMarks(language: configuration.language) : nil,
       emoji: configuration.hasEmoji,
       words: words.markdown(in: configuration.language, or: configuration.language))
+    parts = PartHeadings(words.table(in: configuration.language).texts)
   }
 
   struct Reading: Sendable {
@@ -92,7 +94,8 @@ struct NoteReader: Sendable {
     let rendition = { @Sendable [matter] (document: Document) in
       Note.Rendition(
         document: document, title: title(matter, document, name),
-        updates: updates(of: document, linesBefore: linesBefore))
+        updates: updates(of: document, linesBefore: linesBefore),
+        emptyParts: emptyParts(of: document))
     }
     let whole = privateBlocks.map { _ in
       var options = options
@@ -118,6 +121,18 @@ struct NoteReader: Sendable {
     let names = matter.people.map(\.name) + people.names(perhapsIn: file.bytes)
     guard !names.isEmpty else { return [] }
     return Mention.first(of: names, in: file, from: start, title: matter.title)
+  }
+
+  private func emptyParts(of document: Document) -> Set<Int> {
+    Set(
+      document.sections.indices.filter { index in
+        let section = document.sections[index]
+        // Below a heading of the first level, those of the second go on.
+        guard let heading = section.heading, heading.level == 2, document.isBlank(section) else {
+          return false
+        }
+        return parts.part(of: heading.text) != nil
+      })
   }
 
   private func options(for matter: FrontMatter) -> MarkdownOptions {

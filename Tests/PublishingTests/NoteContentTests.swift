@@ -18,6 +18,8 @@ struct NoteContentTests {
 
         ## STUCK:
 
+        It sticks.
+
         ## Helped by
 
         Two.
@@ -39,6 +41,7 @@ struct NoteContentTests {
         <h2 class="part what" id="what-i-did">What I did</h2>
         <p>One <a href="/b/">link</a>.</p>
         <h2 class="part stuck" id="stuck">STUCK:</h2>
+        <p>It sticks.</p>
         <h2 class="part helped_by" id="helped-by">Helped by</h2>
         <p>Two.</p>
         <h2 id="why-i-stayed">Why I stayed</h2>
@@ -46,6 +49,48 @@ struct NoteContentTests {
         """))
     #expect(
       result["feed.xml"].contains("&lt;h2 id=\"stuck\"") || !result["feed.xml"].contains("part"))
+  }
+
+  @Test(arguments: ["sanitize", "keep", "drop"])
+  func `a part that nobody has written is not shown, in no place`(html: String) async throws {
+    let result = try await TestSite(
+      Self.configuration + """
+        html: \(html)
+        -- notes/2026-01-01-a.md --
+        # A
+
+        ## Why
+
+        <!-- A question? -->
+
+        ## Stuck
+
+        ### On this
+
+        ## Helped by
+
+        <!-- One --> <!-- Two -->
+
+        <!-- Three
+        -->
+
+        ## Learned
+
+        - [It](https://b.example/)
+
+        ## Thanks
+
+        ## Next
+        """
+    ).build()
+    for path in ["a/index.html", "feed.xml", "feed.json"] {
+      for word in ["Why", "Helped by", "A question", "Three", "Next</h2"] {
+        #expect(!result[path].contains(word), "\(path) has \(word)")
+      }
+      for word in ["Stuck", "On this", "Learned", "Thanks"] {
+        #expect(result[path].contains(word), "\(path) has no \(word)")
+      }
+    }
   }
 
   @Test func `the parts are told in the language of the site`() async throws {

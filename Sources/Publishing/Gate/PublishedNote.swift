@@ -101,7 +101,11 @@ package final class PublishedNote: Sendable {
     leaks = note.leaks
 
     let titleRange = rendition.titleRange
-    let shown = rendition.document.sections.map { section in
+    // A heading that asks for a part of a note which nobody has written is not shown.
+    let written = rendition.document.sections.enumerated().filter { index, _ in
+      !rendition.emptyParts.contains(index)
+    }
+    let shown = written.map { _, section in
       section.headingRange == titleRange ? section.withoutHeading : section
     }
     self.sections = shown
