@@ -88,6 +88,7 @@ let package = Package(
         "CMalloc", "Dates", "Files", "Insurance", "Leaks", "Markdown", "Notes", "Problems",
         "Publishing", "Serving", "Text", "Themes", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     // What several tests share: chance, with a seed that is printed.
@@ -139,7 +140,9 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
     .testTarget(
       name: "WritingTests",
-      dependencies: ["Dates", "Files", "Notes", "Problems", "Text", "Writing"],
+      dependencies: [
+        "Dates", "Files", "Markdown", "Notes", "Problems", "Text", "Trials", "Writing",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

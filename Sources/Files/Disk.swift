@@ -16,6 +16,13 @@ package enum Disk {
     return Kind(mode: status.st_mode)
   }
 
+  /// Whether nobody is to write a file, or this user may not.
+  package static func isProtected(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+      && (status.st_mode & 0o222 == 0 || access(path, W_OK) != 0)
+  }
+
   /// The whole of a regular file.
   package static func read(
     _ path: String, limit: Int = .max

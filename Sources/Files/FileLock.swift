@@ -18,6 +18,15 @@ package struct FileLock: Sendable {
     return FileLock(descriptor: file)
   }
 
+  /// Takes the lock as soon as nobody else holds it; whoever holds it for a minute is taken for ever.
+  package static func wait(_ path: String) throws(FileError) -> FileLock {
+    for _ in 0..<6_000 {
+      if let lock = try take(path) { return lock }
+      usleep(10_000)
+    }
+    throw FileError(.lock, path, .system(EWOULDBLOCK))
+  }
+
   package func release() {
     // A program that is just being started has the file open too, and closing it would not do.
     flock(descriptor, LOCK_UN)

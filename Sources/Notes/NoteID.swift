@@ -1,3 +1,5 @@
+import Text
+
 /// What a note is known by for good.
 package enum NoteID {
   /// So many letters and digits, minted at random, are more than anyone can try.
@@ -28,5 +30,52 @@ package enum NoteID {
     // digit among many different letters is a fair sign of chance.
     return isPlain && id.utf8.count >= secretLength && Set(id.utf8).count >= 8
       && id.contains(where: \.isNumber) && id.contains(where: \.isLetter)
+  }
+}
+
+extension NoteID {
+  /// The id that a note without one has all the same: a UUID of its place, `Note.location`.
+  package static func ofPlace(_ place: String) -> String { uuid(of: "place " + place) }
+
+  /// A UUID stays itself; another text is hashed with FNV-1a of 128 bits.
+  package static func uuid(of text: String) -> String {
+    if isUUID(text) { return text.lowercased() }
+    var hash = UInt128(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d)
+    for byte in text.utf8 {
+      hash ^= UInt128(byte)
+      hash = hash &* 0x0000_0000_0100_0000_0000_0000_0000_013B
+    }
+    // Version 8 in the 13th digit, the variant in the 17th.
+    hash = hash & ~(UInt128(0xF) << 76) | UInt128(8) << 76
+    hash = hash & ~(UInt128(0xC) << 60) | UInt128(8) << 60
+    var digits: [UInt8] = []
+    digits.reserveCapacity(36)
+    // Half by half, as a shift of 128 bits costs much.
+    for half in [UInt64(truncatingIfNeeded: hash >> 64), UInt64(truncatingIfNeeded: hash)] {
+      for place in 0..<16 {
+        if digits.count == 8 || digits.count == 13 || digits.count == 18 || digits.count == 23 {
+          digits.append(Ascii.hyphen)
+        }
+        let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * place)) & 15
+        digits.append(digit < 10 ? digit + 0x30 : digit + 0x57)
+      }
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func isUUID(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    guard bytes.count == 36 else { return false }
+    for place in bytes.indices {
+      let byte = bytes[place]
+      switch place {
+      case 8, 13, 18, 23: guard byte == Ascii.hyphen else { return false }
+      default:
+        guard (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20) else {
+          return false
+        }
+      }
+    }
+    return true
   }
 }

@@ -8,7 +8,7 @@ import Text
 extension Problem {
   // MARK: - Files
 
-  static func unreadable(_ path: String, _ error: FileError) -> Problem {
+  package static func unreadable(_ path: String, _ error: FileError) -> Problem {
     if case .tooLarge = error.reason {
       return Problem(
         .fileTooLarge, file: path, at: Place(line: 1, column: 1),

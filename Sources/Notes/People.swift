@@ -25,6 +25,9 @@ package struct People: Sendable {
       list: Array(people.map(\.name).joined(separator: "\n").utf8))
   }
 
+  /// Everyone, as they are written.
+  package var names: [String] { byName.values.map(\.name).sorted() }
+
   /// Those that a text may name: all of them, or none where that can be told at once.
   func names(perhapsIn text: [UInt8]) -> [String] {
     matcher.leaks(in: text).isEmpty ? [] : byName.values.map(\.name)

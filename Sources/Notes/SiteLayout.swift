@@ -1,4 +1,5 @@
 import Files
+import Problems
 import Text
 
 /// Which files of a folder are what.
@@ -80,5 +81,29 @@ package struct SiteLayout: Sendable, Equatable {
 
   private static func name(of path: String) -> String {
     path.utf8.lastIndex(of: Ascii.slash).map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}
+
+extension SiteLayout {
+  /// What the configuration says, else `notes` where it is there. In a folder that nobody has made a
+  /// site of it must hold a note too: among other folders of Markdown, an empty one of that name is a
+  /// submodule that nobody has fetched.
+  static func notesFolder(
+    _ configuration: Configuration?, in folder: some Folder
+  ) throws(Problem) -> String {
+    if let named = configuration?.notesFolder { return named }
+    let usual = "notes"
+    guard folder.kind(usual) == .folder else { return "" }
+    if configuration != nil { return usual }
+    let entries: [FolderEntry]
+    do throws(FileError) {
+      entries = try folder.entries { $0 == usual || $0.hasPrefix(usual + "/") }
+    } catch {
+      throw .unreadable(error.path, error)
+    }
+    let holdsNote = entries.contains {
+      $0.path.hasPrefix(usual + "/") && FileName.isMarkdown($0.path)
+    }
+    return holdsNote ? usual : ""
   }
 }

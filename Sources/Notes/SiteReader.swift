@@ -64,7 +64,7 @@ package struct SiteReader: Sendable {
     var configuration = found ?? Configuration()
     if let address = options.address { configuration.move(to: address) }
     if let theme = options.theme { configuration.theme = theme }
-    let notesFolder = try notesFolder(found)
+    let notesFolder = try SiteLayout.notesFolder(found, in: folder)
     let layout = SiteLayout(
       notesFolder: notesFolder, isSite: found != nil || !notesFolder.isEmpty,
       includesPrivate: options.includesPrivate)
@@ -107,21 +107,6 @@ package struct SiteReader: Sendable {
       layout: layout, leakCheck: leakCheck, people: people, words: words, gone: gone,
       standIns: standIns)
     return (site, surroundings.map { KeptNotes(readings + pageReadings, in: $0) })
-  }
-
-  /// What the configuration says, else `notes` where it is there. In a folder that nobody has made a
-  /// site of it must hold a note too: among other folders of Markdown, an empty one of that name is a
-  /// submodule that nobody has fetched.
-  private func notesFolder(_ configuration: Configuration?) throws(Problem) -> String {
-    if let named = configuration?.notesFolder { return named }
-    let usual = "notes"
-    guard folder.kind(usual) == .folder else { return "" }
-    if configuration != nil { return usual }
-    let entries = try list { $0 == usual || $0.hasPrefix(usual + "/") }
-    let holdsNote = entries.contains {
-      $0.path.hasPrefix(usual + "/") && FileName.isMarkdown($0.path)
-    }
-    return holdsNote ? usual : ""
   }
 
   private func list(_ enters: (String) -> Bool) throws(Problem) -> [FolderEntry] {

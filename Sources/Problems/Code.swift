@@ -8,6 +8,7 @@ extension Problem {
     case fileTooLarge = "file-too-large"
     case fileLink = "file-link"
     case fileName = "file-name"
+    case fileReadOnly = "file-read-only"
 
     // Front matter and configuration
     case frontMatterUnclosed = "front-matter-unclosed"
@@ -162,8 +163,8 @@ extension Problem.Code {
   /// Whether the reason lies with the system and not with what the user wrote.
   package var isInputOutput: Bool {
     switch self {
-    case .fileUnreadable, .outputRead, .outputWrite, .outputLocked, .againstUnreadable,
-      .portTaken, .portRefused:
+    case .fileUnreadable, .fileReadOnly, .outputRead, .outputWrite, .outputLocked,
+      .againstUnreadable, .portTaken, .portRefused:
       true
     default: false
     }

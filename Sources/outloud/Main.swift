@@ -5,7 +5,8 @@ enum Main {
   static func main() async {
     Memory.takeLargePieces()
     do {
-      var command = try Outloud.parseAsRoot()
+      var command = try Outloud.parseAsRoot(
+        Outloud.withPlainWords(CommandLine.arguments.dropFirst()))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

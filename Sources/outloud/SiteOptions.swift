@@ -1,7 +1,6 @@
 import ArgumentParser
 import Dates
 import Files
-import Foundation
 import Notes
 import Problems
 import Publishing
@@ -20,11 +19,7 @@ struct SiteOptions: ParsableArguments {
       discussion: "“outloud theme list” says which there are."))
   var theme: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The present, as RFC 3339 or as a date, which means midnight in the site's time zone.",
-      discussion: "Without it, SOURCE_DATE_EPOCH counts, then the clock."))
-  var now: String?
+  @OptionGroup var present: PresentOption
 
   @Flag(help: "Take warnings for errors.")
   var strict = false
@@ -42,25 +37,11 @@ struct SiteOptions: ParsableArguments {
     if let url, SiteAddress(url) == nil {
       throw ValidationError("--url wants an address such as https://example.org/, not “\(url)”.")
     }
-    if let now, (try? Moment(parsing: now, in: .utc)) == nil {
-      throw ValidationError(
-        "--now wants a date such as 2026-11-22 or 2026-11-22T14:05:00Z, not “\(now)”.")
-    }
     if let theme { try ThemeCommand.validate(theme) }
-    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
-    if now == nil, let epoch, Int(epoch) == nil {
-      throw ValidationError("SOURCE_DATE_EPOCH wants a number of seconds, not “\(epoch)”.")
-    }
   }
 
   /// The present in seconds since 1970.
-  func instant(in zone: Zone) -> Int {
-    if let now, let moment = try? Moment(parsing: now, in: zone) { return moment.instant }
-    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap({ Int($0) }) {
-      return epoch
-    }
-    return Int(Date().timeIntervalSince1970)
-  }
+  func instant(in zone: Zone) -> Int { present.instant(in: zone) }
 
   /// The site's own folder: the one given, or the one above it that holds `outloud.yml`.
   func root() throws -> SiteRoot {

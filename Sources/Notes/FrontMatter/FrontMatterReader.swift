@@ -5,7 +5,7 @@ import Text
 extension FrontMatter {
   /// Every key that is understood, with the spellings of other generators behind the first.
   static let spellings: [[String]] = [
-    ["id"], ["title"], ["date", "created", "pubDate"], ["published", "publishDate"], ["publish"],
+    ["id"], ["title"], dateKeys, ["published", "publishDate"], ["publish"],
     ["updated", "lastmod", "modified", "last_modified_at"], ["visibility"], ["draft"], ["kind"],
     ["embargo"], ["project"], ["role"], ["status"], ["tags", "categories", "taxonomies"],
     ["skills"], ["people"], ["experience"], ["stuck_on"], ["asks"], ["offers"], ["next"],
@@ -13,6 +13,8 @@ extension FrontMatter {
     ["slug"], ["permalink", "url", "path"], ["aliases", "redirect_from"], ["lang", "language"],
     ["license"], ["canonical"], ["pin", "pinned"], ["feed"],
   ]
+
+  static let dateKeys = ["date", "created", "pubDate"]
 
   private static let known = Set(spellings.flatMap(\.self))
 

@@ -1,3 +1,4 @@
+import Notes
 import Testing
 
 @testable import Publishing
@@ -43,7 +44,7 @@ struct AtomFeedTests {
         </author>
         <entry xml:lang="fr">
         <title>It works</title>
-        <id>urn:uuid:\(GUID.uuid(of: "one"))</id>
+        <id>urn:uuid:\(NoteID.uuid(of: "one"))</id>
         <link rel="alternate" type="text/html" href="https://a.example/a/"/>
         <published>2026-01-05T00:00:00+01:00</published>
         <updated>2026-01-07T00:00:00+01:00</updated>

@@ -1,3 +1,4 @@
+import Notes
 import Testing
 
 @testable import Publishing
@@ -103,7 +104,7 @@ struct FeedSelectionTests {
     let result = try await TestSite(
       Self.configuration + Self.note("2026-01-01-a", "id: \"\(id)\"")
     ).build()
-    let written = isKept ? id : "urn:uuid:\(GUID.uuid(of: id))"
+    let written = isKept ? id : "urn:uuid:\(NoteID.uuid(of: id))"
     #expect(result["atom.xml"].contains("<id>\(written)</id>"))
   }
 

@@ -1,3 +1,4 @@
+import Notes
 import Testing
 
 @testable import Publishing
@@ -33,7 +34,7 @@ struct JSONFeedTests {
       [^1]: Why?
       """
     ).build()
-    let id = GUID.uuid(of: "one")
+    let id = NoteID.uuid(of: "one")
     let html =
       #"<p>It forgets.<sup class=\"footnote-ref\"><a href=\"https://a.example/sub/a/#fn-1\""#
     #expect(
@@ -79,7 +80,7 @@ struct JSONFeedTests {
       ])
     #expect(
       items.map { String($0.output.1) } == [
-        GUID.uuid(of: "log#2026-01-02"), GUID.uuid(of: "log#2026-01-01"),
+        NoteID.uuid(of: "log#2026-01-02"), NoteID.uuid(of: "log#2026-01-01"),
       ])
     #expect(result["feed.json"].count(of: "\"kind\":\"update\"") == 2)
   }

@@ -1,3 +1,4 @@
+import Notes
 import Testing
 
 @testable import Publishing
@@ -132,5 +133,5 @@ struct RSSFeedTests {
 }
 
 extension GUID {
-  fileprivate static func uri(_ id: String) -> String { "urn:uuid:\(uuid(of: id))" }
+  fileprivate static func uri(_ id: String) -> String { "urn:uuid:\(NoteID.uuid(of: id))" }
 }

@@ -34,6 +34,9 @@ package struct FrontMatterEdit: Sendable {
   /// The text that a key has, as it was written; nil for none, or for a list.
   package func text(_ key: String) -> String? { entry(key)?.value.text }
 
+  /// The keys by which a note says when its work happened.
+  package static let dateKeys = FrontMatter.dateKeys
+
   package func has(_ key: String) -> Bool { entry(key).map { !$0.value.isNothing } ?? false }
 
   /// The texts of a key: those of its list, or its one text.
@@ -41,6 +44,34 @@ package struct FrontMatterEdit: Sendable {
     guard let field = entry(key)?.value else { return [] }
     guard case .list(let items) = field.value else { return field.text.map { [$0] } ?? [] }
     return items.compactMap(\.text)
+  }
+
+  /// What stands below the front matter; the whole file where there is none.
+  package var body: [UInt8] { Array(file.bytes[envelope.body.offset...]) }
+
+  package mutating func replaceBody(with body: [UInt8]) {
+    file = SourceFile(path: file.path, bytes: file.bytes[..<envelope.body.offset] + body)
+  }
+
+  /// Adds what a list of names does not have yet, whatever its case. One text becomes the first of a
+  /// list; with `dividing` it may be several, with commas in between, as it is for tags.
+  package mutating func add(
+    _ names: [String], to key: String, dividing: Bool = false
+  ) throws(Problem) {
+    var items: [FrontMatterValue] = []
+    if let field = entry(key)?.value, !field.isNothing {
+      guard let value = FrontMatterValue(field) else { throw fixed(key, .texts(names)) }
+      switch value {
+      case .list(let list): items = list
+      case .text(let text) where dividing:
+        items = text.split(separator: ",").map { .text($0.trimmed) }
+      default: items = [value]
+      }
+    }
+    let known = Set(items.compactMap(\.name).map { $0.lowercased() })
+    let new = names.filter { !known.contains($0.lowercased()) }
+    guard !new.isEmpty else { return }
+    try set(key, to: .list(items + new.map(FrontMatterValue.text)))
   }
 
   private func entry(_ key: String) -> Field.Entry? { fields.entries?.first { $0.key == key } }

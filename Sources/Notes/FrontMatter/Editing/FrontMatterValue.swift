@@ -22,6 +22,33 @@ package indirect enum FrontMatterValue: Hashable, Sendable {
 
   package static func texts(_ texts: [String]) -> FrontMatterValue { .list(texts.map(Self.text)) }
 
+  /// What a front matter has; nil for what has an empty value in it.
+  init?(_ field: Field) {
+    switch field.value {
+    case .nothing: return nil
+    case .text(let text): self = .text(text)
+    case .list(let items):
+      let values = items.compactMap(FrontMatterValue.init)
+      guard values.count == items.count else { return nil }
+      self = .list(values)
+    case .map(let entries):
+      let values = entries.compactMap { entry in
+        FrontMatterValue(entry.value).map { Entry(entry.key, $0) }
+      }
+      guard values.count == entries.count else { return nil }
+      self = .map(values)
+    }
+  }
+
+  /// A text, or what a map says under `name`.
+  var name: String? {
+    switch self {
+    case .text(let text): text
+    case .map(let entries): entries.first { $0.key == "name" }?.value.name
+    default: nil
+    }
+  }
+
   /// What it must read as once it is written.
   func isSame(as field: Field) -> Bool {
     switch (self, field.value) {

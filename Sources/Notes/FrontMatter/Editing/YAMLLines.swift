@@ -28,11 +28,14 @@ struct YAMLLines: MatterLines {
     return start...end
   }
 
-  /// Whether a line is a remark and no part of a value, which would be indented.
+  /// Whether a line is a remark. In a text that follows `|` or `>`, what is indented is none.
   private func isRemark(line: Int, of entry: Field.Entry) -> Bool {
     let text = bytes[matter.lines.range(ofLine: line)]
     let spaces = text.prefix { $0 == Ascii.space }.count
-    return text.dropFirst(spaces).first == Ascii.hash && spaces < entry.mark.column
+    guard text.dropFirst(spaces).first == Ascii.hash else { return false }
+    let lead = firstLine(of: entry).flatMap { bytes[$0.value].first }
+    return spaces < entry.mark.column
+      || lead != UInt8(ascii: "|") && lead != Ascii.greater
   }
 
   /// The bytes of some lines with their line breaks.
