@@ -22,9 +22,9 @@ package struct Survey: Sendable {
   /// Nothing that is wrong with a note keeps anyone from writing another; but without the
   /// configuration nobody knows what day it is.
   package static func read(in folder: some Folder) throws(Problem) -> Survey {
-    let read = try Configuration.read(in: folder)
-    if let error = read?.problems.first(where: { $0.severity == .error }) { throw error }
-    let found = read?.configuration
+    let site = try Configuration.read(in: folder)
+    if let error = site?.problems.first(where: { $0.severity == .error }) { throw error }
+    let found = site?.configuration
     let configuration = found ?? Configuration()
     let notesFolder = try SiteLayout.notesFolder(found, in: folder)
     let layout = SiteLayout(notesFolder: notesFolder, isSite: true, includesPrivate: true)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import Notes
 import Problems
+import Publishing
 import Text
 import Writing
 
@@ -42,7 +43,7 @@ struct AdoptCommand: AsyncParsableCommand {
     }
     var options = SiteReader.Options()
     options.allowsUndated = allowUndated
-    options.outputFolder = SiteRun.defaultOutput("public")
+    options.outputFolder = Edition.Order.outputFolder(for: "public")
     let reading = await SiteReader(root.folder, history: root.history, options: options).read()
     guard let site = reading.site, !reading.problems.hasErrors else {
       throw refusal(reading.problems.filter { $0.severity == .error }, root)
