@@ -310,4 +310,28 @@ struct ReadingTests {
     }
     #expect(result["topics/index.html"].contains("href=\"/topics/c%23/\""))
   }
+
+  @Test(arguments: ["ledger", "plain"])
+  func `where no note has a date, the home page shows the first of them`(theme: String) async throws
+  {
+    let site = """
+      -- outloud.yml --
+      url: https://a.example/
+      theme: \(theme)
+      page_size: 2
+      -- notes/a.md --
+      # One
+      -- notes/b.md --
+      # Two
+      -- notes/c.md --
+      # Three
+
+      """
+    let home = try await TestSite(site).build()["index.html"]
+    #expect(home.contains("<a href=\"/a/\">One</a>") && home.contains("<a href=\"/b/\">Two</a>"))
+    #expect(!home.contains("Three"))
+    #expect(home.contains("<a href=\"/undated/\">"))
+    let dated = try await TestSite(site + "-- notes/2026-01-01-d.md --\nx\n").build()
+    #expect(!dated["index.html"].contains("One"))
+  }
 }

@@ -26,6 +26,7 @@ extension PageMaker {
           rhythm: isFirst ? rhythm : nil,
           pinned: isFirst ? portfolio.pinned.map(view) : [],
           years: entries.grouped(portfolio, strings),
+          undated: entries.isEmpty ? portfolio.undated.prefix(pageSize).map(undatedNote) : [],
           pager: pager("", number, of: count))
       }
     }

@@ -13,6 +13,8 @@ struct HomePage: Sendable {
   let rhythm: RhythmView?
   let pinned: [EntryView]
   let years: [YearGroup]
+  /// Notes without a date, where there are no others.
+  let undated: [UndatedNote]
   let pager: Pager
 }
 

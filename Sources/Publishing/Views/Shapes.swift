@@ -32,6 +32,9 @@ struct Shapes: Sendable {
         $0.pinned.map { ListedEntry($0) }
       }
       .list("years", "The timeline, by year and month, newest first.", Self.year) { $0.years }
+      .list(
+        "undated", "The first notes without a date, where there are no others.", Self.undatedNote
+      ) { $0.undated }
       .object("pager", "Which page of the timeline this is.", Self.pager) { $0.pager }
       .merging(frame) { $0.frame }
   }
