@@ -127,7 +127,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ServingTests",
-      dependencies: ["Files", "Notes", "Preview", "Problems", "Publishing", "Serving"],
+      dependencies: ["Files", "Notes", "Preview", "Problems", "Publishing", "Serving", "Trials"],
       swiftSettings: strict),
     .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: strict),
     .testTarget(

@@ -5,6 +5,7 @@ import Preview
 import Problems
 import Publishing
 import Testing
+import Trials
 
 @testable import Serving
 
@@ -13,10 +14,7 @@ import Testing
 /// `EDITS=1000` has it edited a hundred times for each audience, as each edit is a whole reading
 /// beside; `SEED=…` in the same way as before.
 struct EditingTests {
-  private static let environment = ProcessInfo.processInfo.environment
-  private static let edits = (environment["EDITS"].flatMap { Int($0) } ?? 400) / 10
-  private static let seed =
-    environment["SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0...999_999)
+  private static let edits = Trials.count("EDITS", or: 400) / 10
 
   private static let bodies = [
     "Plain words.\n",
@@ -54,13 +52,13 @@ struct EditingTests {
     let root = try #require(SiteRoot(place.path))
     let order = Edition.Order(root, for: audience) { _ in 1_795_392_000 }
     let programme = Programme(order, run: 1)
-    var random = SplitMix64(state: Self.seed)
+    var random = SplitMix64(state: Trials.seed)
     var sound = 0
     for edit in 0..<Self.edits {
       try self.edit(place, &random)
       let scene = await programme.next()
       let fresh = await Edition.read(order)
-      let words = "edit \(edit), SEED=\(Self.seed)"
+      let words = "edit \(edit), SEED=\(Trials.seed)"
       #expect(await programme.problems == fresh.verdict.problems, "\(words)")
       guard !fresh.verdict.hasErrors, let publication = fresh.publication else { continue }
       sound += 1
@@ -70,7 +68,7 @@ struct EditingTests {
         #expect(shown == built, "\(file.path), \(words)")
       }
     }
-    #expect(sound > 0, "SEED=\(Self.seed)")
+    #expect(sound > 0, "SEED=\(Trials.seed)")
   }
 
   private func edit(_ place: Place, _ random: inout SplitMix64) throws {
@@ -89,17 +87,5 @@ struct EditingTests {
       return place.remove(path)
     }
     try place.write(text, to: path)
-  }
-}
-
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }
