@@ -51,7 +51,8 @@ let package = Package(
       name: "Fetching", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: strict),
     .target(
-      name: "Insurance", dependencies: ["Dates", "Files", "Markdown", "Notes", "Problems", "Text"],
+      name: "Insurance",
+      dependencies: ["Dates", "Files", "Markdown", "Notes", "Problems", "Text", "Writing"],
       exclude: ["Packs"], swiftSettings: strict, plugins: ["EmbedFilesPlugin"]),
     .target(name: "Templates", dependencies: ["Problems", "Text"], swiftSettings: strict),
     .target(name: "Pictures", swiftSettings: strict),
@@ -88,7 +89,6 @@ let package = Package(
         "CMalloc", "Dates", "Files", "Insurance", "Leaks", "Markdown", "Notes", "Problems",
         "Publishing", "Serving", "Text", "Themes", "Writing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     // What several tests share: chance, with a seed that is printed.
@@ -100,7 +100,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "InsuranceTests",
-      dependencies: ["Dates", "Files", "Insurance", "Notes", "Problems", "Publishing"],
+      dependencies: [
+        "Dates", "Files", "Insurance", "Notes", "Problems", "Publishing", "Trials", "Writing",
+      ],
       swiftSettings: strict),
     .testTarget(name: "LeaksTests", dependencies: ["Leaks", "Text"], swiftSettings: strict),
     .testTarget(

@@ -110,6 +110,8 @@ extension Problem {
     case questionTwice = "question-twice"
     case questionUnknown = "question-unknown"
     case placeholderUnknown = "placeholder-unknown"
+    case answerEmpty = "answer-empty"
+    case editorFailed = "editor-failed"
 
     // Output
     case outputCollision = "output-collision"

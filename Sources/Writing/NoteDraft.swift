@@ -19,6 +19,11 @@ package struct NoteDraft: Sendable {
   package var fields: [FrontMatterValue.Entry]
   /// What stands below the front matter.
   package var text: String
+  /// A line at the top of the front matter that is for its author alone: nothing of it is ever
+  /// published.
+  package var comment: String?
+  /// Words for the name of its file, where it has no title.
+  package var nameWords: String?
 
   package init(
     id: String, title: String? = nil, date: Moment? = nil, fields: [FrontMatterValue.Entry] = [],
@@ -33,7 +38,9 @@ package struct NoteDraft: Sendable {
 
   /// The whole file.
   package func bytes() throws(Problem) -> [UInt8] {
-    var edit = try FrontMatterEdit(Array("---\n---\n\(text)".utf8), path: "\(name).md")
+    let comment = comment.map { "# \($0.asOneLine)\n" } ?? ""
+    var edit = try FrontMatterEdit(
+      Array("---\n\(comment)---\n\(text)".utf8), path: "\(name).md")
     try edit.set("id", to: .text(id))
     if let title { try edit.set("title", to: .text(title)) }
     if let date { try edit.set("date", to: .date(date)) }
@@ -43,10 +50,20 @@ package struct NoteDraft: Sendable {
 
   /// Of its file, without the ending.
   package var name: String {
-    let words = title.map(FileName.slug) ?? ""
+    let words = (title ?? nameWords).map(FileName.slug) ?? ""
     let stem = words.isEmpty || words == "index" ? "note" : words
     guard let date, date.precision >= .day else { return stem }
     return "\(date.isoDate)-\(stem)"
+  }
+
+  /// Writes the file anew at a path of the site's folder, where an earlier state of it is.
+  package func replace(_ path: String, in root: String) throws(Problem) {
+    let bytes = try bytes()
+    do throws(FileError) {
+      try Disk.replace("\(root)/\(path)", with: bytes)
+    } catch {
+      throw .notWritten(error)
+    }
   }
 
   /// Makes the file below the private notes of a site, in a folder of them, under a name that is free

@@ -1,5 +1,4 @@
-import Subprocess
-import SystemPackage
+import Files
 import Text
 
 /// The editor of the user's choice.
@@ -14,13 +13,9 @@ struct Editor {
     command = chosen
   }
 
-  /// Shows a file, until it is closed; false where that went wrong.
-  func opens(_ path: String) async -> Bool {
-    let result = try? await run(
-      .path("/bin/sh"), arguments: ["-c", "\(command) \"$1\"", "sh", path],
-      input: .fileDescriptor(.standardInput, closeAfterSpawningProcess: false),
-      output: .fileDescriptor(.standardOutput, closeAfterSpawningProcess: false),
-      error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
-    return result?.terminationStatus.isSuccess ?? false
+  /// Shows a file, until it is closed; false where the editor could not be run.
+  func opens(_ path: String) -> Bool {
+    let status = Foreground.run(command, opening: path)
+    return status.map { $0 < 126 } ?? false
   }
 }

@@ -7,7 +7,7 @@ import Problems
 import Text
 import Writing
 
-struct NewCommand: AsyncParsableCommand {
+struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Start a note, for yourself until you publish it.",
@@ -56,7 +56,7 @@ struct NewCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     guard let root = SiteRoot(folder) else {
       Console.say("error: there is no folder “\(folder)”; put the title between quotation marks")
       throw ExitCode.inputOutput
@@ -75,7 +75,7 @@ struct NewCommand: AsyncParsableCommand {
       Console.print(path)
     } else if let editor = Editor(environment: ProcessInfo.processInfo.environment) {
       Console.say("Made \(path). Only you see it until: outloud publish \(path)")
-      guard await editor.opens("\(root.path)/\(made.path)") else {
+      guard editor.opens("\(root.path)/\(made.path)") else {
         Console.say("error: “\(editor.command)” could not show it; the note is there all the same")
         throw ExitCode.inputOutput
       }

@@ -10,7 +10,6 @@ import Testing
 struct InsuranceSite {
   var folder: MemoryFolder
   var now = "2026-11-25"
-  var pack: String?
 
   init(_ text: String, now: String = "2026-11-25") {
     self.now = now
@@ -58,18 +57,5 @@ extension InsuranceSite {
   /// The first question for an occasion.
   func first(_ occasion: Occasion) async throws -> Agenda.Choice? {
     try await agenda().choices.first { $0.finding.occasion == occasion }
-  }
-}
-
-/// Sebastiano Vigna's generator: small, and the same everywhere for a seed.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

@@ -55,13 +55,25 @@ package struct Agenda: Sendable {
     choices = Self.interleaved(rows)
   }
 
+  /// A question by its id, in the words of today; nil for one that there is no occasion for.
+  package func choice(
+    of question: Question, _ wording: Wording
+  ) -> Choice? {
+    if let choice = choices.first(where: { $0.question.id == question.id }) { return choice }
+    guard Placeholders.unknown(in: question.ask, but: []) == nil else { return nil }
+    return wording.choice(question, Finding(.worksheet))
+  }
+
   private static func findings(
     _ chronicle: Chronicle, _ pace: Pace, _ book: QuestionBook
   ) -> [Finding] {
     let lacks = chronicle.lacks
     let turn = lacks.isEmpty ? 0 : chronicle.today.dayNumber % lacks.count
-    return chronicle.beginnings(pace) + chronicle.checkIns(pace, book) + chronicle.openEnds(pace)
-      + lacks[turn...] + lacks[..<turn] + [Finding(.any)]
+    let open = chronicle.openEnds(pace)
+    // Whoever is stuck is not asked to look back first.
+    return chronicle.beginnings(pace) + open.filter { $0.occasion == .stuck }
+      + chronicle.checkIns(pace, book) + open.filter { $0.occasion != .stuck } + lacks[turn...]
+      + lacks[..<turn] + [Finding(.any)]
   }
 
   /// The first of each row, then the second of each, and so on: what comes next is about something

@@ -30,7 +30,13 @@ package struct Wording: Sendable {
       ? dates.month(day.month) : dates.words(Moment(date: day, offset: 0, precision: .month))
   }
 
-  func preface(away: Moment) -> String? {
+  /// When a note is about, as exactly as a month.
+  func when(_ trace: Trace) -> String {
+    guard let day = trace.last else { return "" }
+    return dates.words(Moment(date: day, offset: 0, precision: min(trace.precision, .month)))
+  }
+
+  package func preface(away: Moment) -> String? {
     book.words(.away).map { Placeholders.filling($0, ["date": dates.words(away)]) }
   }
 

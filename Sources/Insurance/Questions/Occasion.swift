@@ -10,11 +10,13 @@ package enum Occasion: String, Hashable, Sendable, CaseIterable {
   /// A role at work that no note had before.
   case newJob = "new_job"
 
+  case stuck
+
   // What is due
   case year, quarter, month, week
 
   // What is open
-  case stuck, waiting
+  case waiting
   /// Something was asked for, and nothing closed it.
   case asked
   /// A project was finished, and no note says what it taught.

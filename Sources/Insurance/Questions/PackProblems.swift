@@ -48,6 +48,35 @@ extension Problem {
       hint: meant.map { "did you mean “\($0)”?" } ?? "outloud prompt --list says which there are")
   }
 
+  /// A question that is about something of which there is nothing today.
+  package static func questionIdle(_ id: String) -> Problem {
+    Problem(
+      .questionUnknown, "“\(id)” asks about something, and there is nothing of the kind today",
+      hint: "outloud prompt --list says what could be asked")
+  }
+
+  package static func questionsMissing() -> Problem {
+    Problem(
+      .questionUnknown, "there is nothing to ask: no pack has a question for today",
+      hint: "add one with “when: any” to \(QuestionBook.folder)/")
+  }
+
+  package static func editorFailed(_ command: String) -> Problem {
+    Problem(
+      .editorFailed, "the editor “\(command)” could not be run, and nothing was written",
+      hint: "change $VISUAL or $EDITOR, or answer here: outloud prompt --keyboard")
+  }
+
+  package static func notKept(_ error: FileError) -> Problem {
+    Problem(.outputWrite, "“\(error.path)” could not be read or changed: \(error.explanation)")
+  }
+
+  package static func answerEmpty() -> Problem {
+    Problem(
+      .answerEmpty, "the answer is empty, and nothing was written",
+      hint: "two sentences are an answer; one is, too")
+  }
+
   /// A question or worksheet that somebody wants to be asked.
   package static func questionUnknown(
     _ what: String, _ id: String, known: [String], meant: String?

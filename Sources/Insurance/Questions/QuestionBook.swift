@@ -130,8 +130,10 @@ package struct QuestionBook: Sendable {
     if let ids = sheet.questions {
       worksheet.questions = []
       for (id, range) in ids where !worksheet.questions.contains(id) {
-        if question(id) != nil {
+        if let question = question(id) {
           worksheet.questions.append(id)
+          guard let unknown = Placeholders.unknown(in: question.ask, but: []) else { continue }
+          problems.append(.placeholderUnknown(unknown, [], file, at: range))
         } else if !problems.contains(where: { $0.file == file.path && $0.place != nil }) {
           // A question that has a problem of its own is not missing.
           let nearest = Spelling.nearest(to: id, among: questions.map(\.id))
