@@ -24,6 +24,8 @@ package struct Site: Sendable {
   /// For the names of clients and employers. No page is made from it: it serves to check them, and to
   /// publish notes.
   package let standIns: StandInList
+  /// Which originals have public copies; none where the private folder is not read.
+  package let copies: PublishedCopies
 }
 
 extension Site {
@@ -35,6 +37,6 @@ extension Site {
       layout: SiteLayout(notesFolder: "notes", isSite: true, includesPrivate: false),
       leakCheck: LeakCheck(configuration, confidential: nil, standIns: .empty),
       people: People([]), words: Words(theme: configuration.theme, own: []), gone: .none,
-      standIns: .empty)
+      standIns: .empty, copies: .none)
   }
 }

@@ -11,6 +11,7 @@ package struct SiteLayout: Sendable, Equatable {
   /// Whether the private notes are read too, for those who may see some of them.
   package let includesPrivate: Bool
 
+  package static let usualNotesFolder = "notes"
   package static let pagesFolder = "pages"
   package static let staticFolder = "static"
   package static let themeFolder = "theme"
@@ -53,9 +54,8 @@ package struct SiteLayout: Sendable, Equatable {
 
   /// Whether to look inside a folder.
   func enters(_ folder: String) -> Bool {
-    let isAbove =
-      notesFolder == folder || notesFolder.hasPrefix(folder + "/")
-      || includesPrivate && folder == Self.privateFolder
+    if includesPrivate, folder == Self.privateFolder { return true }
+    let isAbove = notesFolder == folder || notesFolder.hasPrefix(folder + "/")
     guard let area = area(of: folder + "/") else { return isAbove }
     switch area {
     case .staticFile: return true
@@ -92,7 +92,7 @@ extension SiteLayout {
     _ configuration: Configuration?, in folder: some Folder
   ) throws(Problem) -> String {
     if let named = configuration?.notesFolder { return named }
-    let usual = "notes"
+    let usual = usualNotesFolder
     guard folder.kind(usual) == .folder else { return "" }
     if configuration != nil { return usual }
     let entries: [FolderEntry]

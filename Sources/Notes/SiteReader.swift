@@ -80,6 +80,9 @@ package struct SiteReader: Sendable {
     problems += peopleProblems
     let (gone, goneProblems) = GoneList.read(in: folder, zone: configuration.zone)
     problems += goneProblems
+    let (copies, copyProblems) =
+      options.includesPrivate ? PublishedCopies.read(in: folder) : (.none, [])
+    problems += copyProblems
     let folder = self.folder
     let words = Words(theme: configuration.theme, themeFiles: files.themeFiles, in: folder)
     let surroundings =
@@ -105,7 +108,7 @@ package struct SiteReader: Sendable {
       configuration: configuration, notes: notes, pages: pageReadings.compactMap(\.note),
       companions: files.companions, staticFiles: files.staticFiles, themeFiles: files.themeFiles,
       layout: layout, leakCheck: leakCheck, people: people, words: words, gone: gone,
-      standIns: standIns)
+      standIns: standIns, copies: copies)
     return (site, surroundings.map { KeptNotes(readings + pageReadings, in: $0) })
   }
 

@@ -33,6 +33,7 @@ package struct StarterSite: Sendable {
       "notes/\(day)-start-here.md": start,
       "notes/\(day)-a-note-is-two-sentences.md": short,
       "notes/learning-outloud.md": log,
+      StandInFile.path: standIns,
       "pages/about.md": about,
       "pages/now.md": now,
     ]
@@ -80,7 +81,7 @@ package struct StarterSite: Sendable {
     ## Next
 
     Change this note into my own, or delete it. What is not ready to be seen goes into
-    `private/notes/`, or gets the line `visibility: private`.
+    `private/notes/`, from where `outloud publish` brings it here when I say so.
 
     """
   }
@@ -115,6 +116,17 @@ package struct StarterSite: Sendable {
     - 09:30 Made the folder.
     - 09:40 Read [the first note](\(day)-start-here.md), and changed a word in it.
     - 09:50 Built the site again. Only the page that had changed was written.
+
+    """
+  }
+
+  private var standIns: String {
+    """
+    # The names of clients and employers, and what “outloud publish” writes in their place. A name that
+    # stands in what is published all the same stops the build.
+    #
+    # Acme: a retailer
+    # Globex: {as: a bank, also: [Globex Holding, globex.com]}
 
     """
   }

@@ -92,6 +92,13 @@ extension Problem {
     case noteAmbiguous = "note-ambiguous"
     case retractTaken = "retract-taken"
 
+    // What is about to be published
+    case redactionObstacle = "redaction-obstacle"
+    case publishNotHere = "publish-not-here"
+    case publishHeld = "publish-held"
+    case publishTaken = "publish-taken"
+    case publishChanged = "publish-changed"
+
     // Themes and templates
     case themeUnknown = "theme-unknown"
     case languageUntranslated = "language-untranslated"
@@ -156,7 +163,7 @@ extension Problem.Code {
   package var isLeak: Bool {
     switch self {
     case .leakSecret, .leakKeyName, .leakMail, .leakPhone, .leakConfidential, .leakStandIn,
-      .standInInvalid, .personNamed:
+      .standInInvalid, .redactionObstacle, .personNamed:
       true
     default: false
     }

@@ -43,6 +43,20 @@ package struct Edition: Sendable {
       reading.outputFolder = Self.outputFolder(for: audience)
     }
 
+    /// How the site is read, with what the person has set.
+    package func options() -> (options: SiteReader.Options, problems: [Problem]) {
+      var options = reading
+      let personal = UserConfiguration.read(environment: environment)
+      var problems = personal.problems
+      if let list = confidentialFile ?? personal.configuration.confidentialFile {
+        switch ConfidentialWords.read(list) {
+        case .success(let words): options.confidential = words
+        case .failure(let problem): problems.append(problem)
+        }
+      }
+      return (options, problems)
+    }
+
     /// Where a build for an audience goes unless it is told otherwise, below the site's folder.
     package static func outputFolder(for audience: String) -> String {
       audience == "public" ? audience : "public-\(audience)"
@@ -52,15 +66,8 @@ package struct Edition: Sendable {
   /// Reads the site: after an earlier edition of the same order that keeps its notes, only what has
   /// changed is parsed.
   package static func read(_ order: Order, after earlier: Edition? = nil) async -> Edition {
-    var options = order.reading
-    let personal = UserConfiguration.read(environment: order.environment)
-    var problems = personal.problems
-    if let list = order.confidentialFile ?? personal.configuration.confidentialFile {
-      switch ConfidentialWords.read(list) {
-      case .success(let words): options.confidential = words
-      case .failure(let problem): problems.append(problem)
-      }
-    }
+    let (options, optionProblems) = order.options()
+    var problems = optionProblems
     let (folder, history) = (order.root.folder, order.root.history)
     let reading = await SiteReader(folder, history: history, options: options).read(
       after: earlier?.kept)

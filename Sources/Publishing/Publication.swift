@@ -44,7 +44,7 @@ package struct Publication: Sendable {
   ) -> (publication: Publication?, problems: [Problem]) {
     guard let site = reading.site else { return (nil, reading.problems) }
     let gate = Gate(for: audience, now: now, people: site.people)
-    let (published, held) = gate.sort(site.notes + site.pages)
+    let (published, held) = gate.sort(site.notes + site.pages, copies: site.copies)
     let portfolio = Portfolio(site, published: published, for: audience, in: folder)
     // A log may be public: a note that is held back is named in it only where it stops the build.
     let heldPaths = Set(held.map(\.path))

@@ -16,9 +16,8 @@ struct Outloud: AsyncParsableCommand {
     version: "outloud 0.1.0",
     subcommands: [
       InitCommand.self, LogCommand.self, NewCommand.self, PromptCommand.self, BackfillCommand.self,
-      AdoptCommand.self, ServeCommand.self,
-      BuildCommand.self, CheckCommand.self, RetractCommand.self, RenderCommand.self,
-      ThemeCommand.self,
+      AdoptCommand.self, PublishCommand.self, RetractCommand.self, ServeCommand.self,
+      BuildCommand.self, CheckCommand.self, RenderCommand.self, ThemeCommand.self,
     ])
 }
 

@@ -9,7 +9,8 @@ struct RetractCommand: AsyncParsableCommand {
     commandName: "retract",
     abstract: "Take a page down, and its note back into private/notes/.",
     discussion: """
-      The pictures that no other note shows go with it. The address is recorded in gone.yml, with \
+      The pictures that no other note shows go with it. Where the original is in private/ still, as \
+      something in it was not to be published, its public copy is removed instead. The address is recorded in gone.yml, with \
       the date and nothing else: the next build puts a page there that says that something was \
       taken down, and nothing of what it was.
 
@@ -41,11 +42,13 @@ struct RetractCommand: AsyncParsableCommand {
       throw refusal(run, run.verdict.problems)
     }
     let retraction: Retraction
+    let (copies, problems) = PublishedCopies.read(in: run.root.folder)
+    guard !problems.hasErrors else { throw refusal(run, problems) }
     do throws(Problem) {
       let found = try publication.note(note, path: run.root.relative(note))
       retraction = Retraction(
         of: found, in: publication, read, now: site.instant(in: read.configuration.zone),
-        forgetting: forget)
+        forgetting: forget, copies: copies.existing(in: run.root.folder))
     } catch {
       throw refusal(run, [error])
     }
@@ -81,6 +84,9 @@ struct RetractCommand: AsyncParsableCommand {
     var lines = ["Took down “\(retraction.title)”."]
     lines += retraction.moves.reversed().map {
       "  \(root.display($0.from)) is \(root.display($0.to)) now"
+    }
+    lines += retraction.removals.reversed().map {
+      "  \(root.display($0.copy)) is removed; \(root.display($0.original)) is still there"
     }
     lines += retraction.shared.map { "  \(root.display($0)) stays, as another note names it" }
     if let address = retraction.address, !forget {

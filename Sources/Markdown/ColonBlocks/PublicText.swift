@@ -7,7 +7,7 @@ import Text
 struct PublicText {
   let text: [UInt8]
   /// The number that each line has in the whole text.
-  private let lines: [Int]
+  let lines: [Int]
   let blocks: Document.PrivateBlocks
 
   /// Nil for a text that holds no private block, which stays as it is.
@@ -38,6 +38,15 @@ struct PublicText {
       index = found + 1
     }
     return false
+  }
+}
+
+extension Document {
+  /// The numbers of the lines of a text, counted from 1, that hold nothing of a private block; nil where
+  /// there is no such block. The text has no line ends but `\n`.
+  package static func linesWithoutPrivateBlocks(of source: [UInt8]) -> [Int]? {
+    guard let open = PublicText(source), open.text.count < source.count else { return nil }
+    return open.lines
   }
 }
 

@@ -100,7 +100,7 @@ extension Set<PictureMetadata> {
 }
 
 extension PictureMetadata {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .place: "the place where it was taken"
     case .exif: "Exif data"

@@ -17,9 +17,16 @@ package struct Gate: Sendable {
     self.people = people
   }
 
-  /// What passes, and what is held back, each in the order of the notes.
-  package func sort(_ notes: [Note]) -> (published: [PublishedNote], held: [HeldNote]) {
-    let judged = notes.concurrentMap(judge)
+  /// What passes, and what is held back, each in the order of the notes. Of an original and its public
+  /// copy that both pass, the original alone is shown, where the copy stands.
+  package func sort(
+    _ notes: [Note], copies: PublishedCopies = .none
+  ) -> (published: [PublishedNote], held: [HeldNote]) {
+    let pairs = pairs(of: notes, copies)
+    let replaced = Set(pairs.values.map(\.path))
+    let judged = notes.concurrentMap { note -> (published: PublishedNote?, held: HeldNote?) in
+      replaced.contains(note.path) ? (nil, nil) : judge(note, copy: pairs[note.path])
+    }
     return (judged.compactMap(\.published), judged.compactMap(\.held))
   }
 
@@ -31,14 +38,31 @@ package struct Gate: Sendable {
     }
   }
 
-  private func judge(_ note: Note) -> (published: PublishedNote?, held: HeldNote?) {
+  /// By the path of an original that passes: its copy, which passes too.
+  private func pairs(of notes: [Note], _ copies: PublishedCopies) -> [String: Note] {
+    guard !copies.entries.isEmpty else { return [:] }
+    let shown = notes.filter { note in
+      if case .shown = verdict(on: note) { true } else { false }
+    }
+    let byPath = Dictionary(shown.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var pairs: [String: Note] = [:]
+    for note in shown where SiteLayout.isPrivate(note.path) {
+      let entries = copies.entries(of: note.path, id: note.matter.id)
+      pairs[note.path] = entries.lazy.compactMap { byPath[$0.copy] }.first
+    }
+    return pairs
+  }
+
+  private func judge(
+    _ note: Note, copy: Note?
+  ) -> (published: PublishedNote?, held: HeldNote?) {
     switch verdict(on: note) {
     case .held(let reason): return (nil, HeldNote(note, reason))
     case .shown(let presence):
       // What is private within a note is its author's alone.
       let rendition = audience == .me ? note.whole ?? note.open : note.open(by: now)
       let published = PublishedNote(
-        note, rendition, presence, people: note.matter.people.map(shown))
+        note, rendition, presence, people: note.matter.people.map(shown), copy: copy)
       return (published, nil)
     }
   }

@@ -10,6 +10,8 @@ import Text
 /// a reference. What never leaves the author's machine, such as `needs`, is no part of it.
 package final class PublishedNote: Sendable {
   package let path: String
+  /// The public copy that it is shown in the place of, at the copy's address.
+  let copyPath: String?
   package let role: Note.Role
   let presence: Audience.Presence
   /// The page's place below the site's root, with `/` between its parts and none at either end.
@@ -63,18 +65,21 @@ package final class PublishedNote: Sendable {
   /// The gate's alone: a second way to make one would be a second gate.
   init(
     _ note: Note, _ rendition: Note.Rendition, _ presence: Audience.Presence,
-    people: [PublishedPerson]
+    people: [PublishedPerson], copy: Note? = nil
   ) {
     let matter = note.matter
     path = note.path
+    copyPath = copy?.path
     role = note.role
     self.presence = presence
-    location = presence == .unlisted ? Self.unlistedLocation(of: note) : Self.location(of: note)
-    place = note.location
+    location =
+      presence == .unlisted ? Self.unlistedLocation(of: note) : Self.location(of: copy ?? note)
+    place = (copy ?? note).location
     let own = location
     aliases = presence == .unlisted ? [] : matter.aliases.filter { $0 != own }
-    otherNames = presence == .unlisted ? [] : matter.otherNames
-    id = matter.id
+    let names = matter.otherNames + [copy?.open.title.text].compactMap(\.self)
+    otherNames = presence == .unlisted ? [] : names
+    id = copy?.matter.id ?? matter.id
     title = rendition.title
     date = note.date
     published = matter.published

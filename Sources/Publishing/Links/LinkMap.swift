@@ -40,7 +40,9 @@ struct LinkMap: Sendable {
     notes: [PublishedNote], routes: some Sequence<Route>, site: Site, usesNames: Bool
   ) {
     pages = Dictionary(
-      notes.map { ($0.path, Route.page($0.location)) }, uniquingKeysWith: { first, _ in first })
+      notes.flatMap { note in
+        [note.path, note.copyPath].compactMap(\.self).map { ($0, Route.page(note.location)) }
+      }, uniquingKeysWith: { first, _ in first })
     self.routes = Set(routes.map(\.path)).union(pages.values.map(\.path))
     companions = site.companions
     staticFiles = Set(site.staticFiles)
@@ -101,7 +103,11 @@ struct LinkMap: Sendable {
     _ path: String, _ fragment: String, note: PublishedNote
   ) -> LinkDestination? {
     let folder = note.path.split(separator: "/").dropLast().map(String.init)
-    if let place = Self.join(folder, path), let found = file(place, fragment) { return found }
+    if let place = Self.join(folder, path),
+      let found = file(place, fragment) ?? publicFile(place, fragment)
+    {
+      return found
+    }
     guard let place = Self.join(note.location.split(separator: "/").map(String.init), path) else {
       return nil
     }
@@ -113,6 +119,14 @@ struct LinkMap: Sendable {
       if let route = pages[spelling] { return .page(route, fragment: fragment) }
     }
     return companions.contains(path) ? .companion(path, fragment: fragment) : nil
+  }
+
+  /// What a private note will find beside it once it is published.
+  private func publicFile(_ path: String, _ fragment: String) -> LinkDestination? {
+    let prefix = SiteLayout.privateNotesFolder + "/"
+    guard path.hasPrefix(prefix) else { return nil }
+    let place = path.dropFirst(prefix.count)
+    return file(notesFolder.isEmpty ? String(place) : "\(notesFolder)/\(place)", fragment)
   }
 
   /// A path from a folder; nil where it leaves the site.

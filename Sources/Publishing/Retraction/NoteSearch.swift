@@ -19,7 +19,33 @@ extension Publication {
   }
 }
 
+extension Site {
+  /// The note that somebody wants to publish: by its path, its id or its title. A private one goes
+  /// before its public copy.
+  package func note(_ name: String, path: String?) throws(Problem) -> Note {
+    if let note = notes.first(where: { $0.path == path || $0.path == name }) { return note }
+    let wanted = name.trimmed.lowercased()
+    let own = notes.filter { SiteLayout.isPrivate($0.path) }
+    let others = notes.filter { !SiteLayout.isPrivate($0.path) }
+    for notes in [own, others] {
+      if let note = notes.first(where: { $0.matter.id == name }) { return note }
+      let named = notes.filter { $0.open.title.text.trimmed.lowercased() == wanted }
+      guard named.count < 2 else { throw .noteAmbiguous(name, named.map(\.path)) }
+      if let note = named.first { return note }
+    }
+    throw .noteNotFound(name)
+  }
+}
+
 extension Problem {
+  fileprivate static func noteNotFound(_ name: String) -> Problem {
+    Problem(
+      .noteUnknown, "no note is called “\(name)”",
+      hint:
+        "name it by its file, its title or its id; “outloud publish” alone lists what could be published"
+    )
+  }
+
   fileprivate static func noteUnknown(_ name: String, isHeld: Bool) -> Problem {
     Problem(
       .noteUnknown,

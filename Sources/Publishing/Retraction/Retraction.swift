@@ -4,8 +4,8 @@ import Notes
 import Problems
 import Text
 
-/// What it takes to take a page down: files that move to the private folder, and the address that is
-/// recorded as gone.
+/// What it takes to take a page down: files that move to the private folder, copies of what is there
+/// that go, and the address that is recorded as gone.
 package struct Retraction: Sendable {
   package struct Move: Hashable, Sendable {
     package let from: String
@@ -17,17 +17,22 @@ package struct Retraction: Sendable {
   package let address: String?
   /// The note's pictures first, the note last: if this is ended on the way, it can be done again.
   package let moves: [Move]
+  /// The public copies of originals that are in the private folder: they are removed, the note last.
+  package let removals: [PublishedCopies.Entry]
   /// Its pictures that other notes show too, and that stay.
   package let shared: [String]
   /// What is to be recorded, below the site's root: the page's address, and those that led to it.
   private let goneAddresses: [String]
   private let day: CivilDate
   private let zone: Zone
+  private let copies: PublishedCopies
 
-  /// With `forgetting`, the address is not recorded.
+  /// With `forgetting`, the address is not recorded. `copies` are those whose originals are there.
   package init(
-    of note: PublishedNote, in publication: Publication, _ site: Site, now: Int, forgetting: Bool
+    of note: PublishedNote, in publication: Publication, _ site: Site, now: Int, forgetting: Bool,
+    copies: PublishedCopies = .none
   ) {
+    self.copies = copies
     let portfolio = publication.portfolio
     title = note.title.text
     let isOpen = note.presence == .listed
@@ -39,33 +44,17 @@ package struct Retraction: Sendable {
     let pictures = Set(
       portfolio.destinations(of: note).compactMap(\.companion)
         + [portfolio.image(of: note)].compactMap(\.self))
-    let others = Self.names(ofFilesIn: site.notes + site.pages, but: note.path)
-    let own = pictures.filter { !others.contains(Self.name(of: $0)) }
+    let others = (site.notes + site.pages).filter { $0.path != note.path }.namesOfFiles
+    let own = pictures.filter { !others.contains($0.lastPart) }
     shared = pictures.subtracting(own).sorted()
     let layout = site.layout
-    moves = (own.sorted() + [note.path]).map {
+    let files = own.sorted() + [note.path]
+    removals = files.compactMap { copies.entry(copy: $0) }
+    moves = files.filter { copies.entry(copy: $0) == nil }.map {
       Move(from: $0, to: "\(SiteLayout.privateNotesFolder)/\(Self.place(of: $0, layout))")
     }
     day = Moment(instant: now, in: site.configuration.zone).date
     zone = site.configuration.zone
-  }
-
-  /// The names of files that other notes refer to. Names alone, as links of notes that are held back
-  /// are not followed: a picture too many that stays is better than one that is missing.
-  private static func names(ofFilesIn notes: [Note], but path: String) -> Set<String> {
-    var names: Set<String> = []
-    for note in notes where note.path != path {
-      let links = (note.whole ?? note.open).document.links.map(\.destination)
-      for text in links + [note.matter.image].compactMap(\.self) {
-        let bare = String(text.prefix { $0 != "#" && $0 != "?" && $0 != "|" })
-        names.insert(name(of: bare.percentDecoded ?? bare))
-      }
-    }
-    return names
-  }
-
-  private static func name(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   private static func place(of path: String, _ layout: SiteLayout) -> String {
@@ -82,14 +71,30 @@ package struct Retraction: Sendable {
     guard taken.isEmpty else {
       throw RetractionFailure(problems: taken.map { .retractTaken($0) })
     }
+    let changed = removals.filter { !isUnchanged($0, in: root) }
+    guard changed.isEmpty else {
+      throw RetractionFailure(problems: changed.map { .retractChanged($0) })
+    }
     if !goneAddresses.isEmpty { try record(in: "\(root)/\(GoneList.fileName)") }
     do throws(FileError) {
       for move in moves {
         try Disk.moveFile("\(root)/\(move.from)", toFree: "\(root)/\(move.to)")
       }
+      guard !removals.isEmpty else { return }
+      for entry in removals { try Disk.removeFile("\(root)/\(entry.copy)") }
+      // Last: a record of a copy that is gone harms nothing.
+      var left = copies
+      left.remove(copies: Set(removals.map(\.copy)))
+      try Disk.replace("\(root)/\(PublishedCopies.path)", with: left.bytes)
     } catch {
       throw RetractionFailure(problems: [.retractStopped(error)])
     }
+  }
+
+  /// Whether a copy says what was published.
+  private func isUnchanged(_ entry: PublishedCopies.Entry, in root: String) -> Bool {
+    guard let bytes = try? Disk.read("\(root)/\(entry.copy)") else { return false }
+    return entry.digests.contains(SHA256.hexadecimal(bytes))
   }
 
   private func record(in file: String) throws(RetractionFailure) {
@@ -127,6 +132,13 @@ extension Problem {
     Problem(
       .retractTaken, file: move.from, "there is a “\(move.to)” already, and nothing was changed",
       hint: "move one of the two elsewhere")
+  }
+
+  fileprivate static func retractChanged(_ entry: PublishedCopies.Entry) -> Problem {
+    Problem(
+      .publishChanged, file: entry.copy,
+      "it is no longer the copy of “\(entry.original)” that was published, and would be lost",
+      hint: "bring what it says into the original, or move it out of the way yourself")
   }
 
   fileprivate static func retractStopped(_ error: FileError) -> Problem {
