@@ -76,11 +76,12 @@ struct NewTests {
         == "Made private/notes/2026-11-25-a-b.md. Only you see it until: outloud publish private/notes/2026-11-25-a-b.md\n"
     )
     #expect(try folder.read("private/notes/2026-11-25-a-b.md").hasSuffix("-->\nedited\n"))
-    outloud.environment = ["EDITOR": "false"]
+    outloud.environment = ["EDITOR": "no-such-editor"]
     let failed = try outloud.run("new", "A b", "--now", "2026-11-25")
     #expect(failed.status == 3)
     #expect(
-      failed.error.hasSuffix("error: “false” could not show it; the note is there all the same\n"))
+      failed.error.hasSuffix(
+        "error: “no-such-editor” could not show it; the note is there all the same\n"))
     #expect(try folder.read("private/notes/2026-11-25-a-b-2.md").contains("title: A b\n"))
     let silent = try outloud.run("new", "C", "--now", "2026-11-25", "--json")
     #expect(silent.status == 0)

@@ -22,19 +22,10 @@ struct AuthorOptions: ParsableArguments {
       "The answer itself, or “-” to read it from standard input.", valueName: "text"))
   var answer: String?
 
-  @Option(
-    help: "The present, as RFC 3339 or as a date; without it, SOURCE_DATE_EPOCH, then the clock.")
-  var now: String?
+  @OptionGroup var present: PresentOption
 
   @Flag(help: "Print as JSON on standard output.")
   var json = false
-
-  func validate() throws {
-    if let now, (try? Moment(parsing: now, in: .utc)) == nil {
-      throw ValidationError(
-        "--now wants a date such as 2026-11-22 or 2026-11-22T14:05:00Z, not “\(now)”.")
-    }
-  }
 }
 
 /// A site as its author sees it, and all that can be asked about it.
@@ -51,7 +42,6 @@ struct AuthorRun {
   init(_ options: AuthorOptions) async throws {
     var place = try SiteOptions.parse([])
     place.folder = options.folder
-    place.now = options.now
     root = try place.root()
     var reading = SiteReader.Options()
     reading.includesPrivate = true
@@ -78,7 +68,7 @@ struct AuthorRun {
     if !problems.isEmpty { Console.say(Self.report(problems, root, options.pack)) }
     if found.hasErrors { throw SiteRun.exitCode(for: found) }
     let zone = site.configuration.zone
-    now = Moment(instant: place.instant(in: zone), in: zone)
+    now = Moment(instant: options.present.instant(in: zone), in: zone)
     self.site = site
     self.book = book
     chronicle = Chronicle(site, today: now.date)

@@ -246,8 +246,8 @@ struct SiteWriter {
 
         ### Same
 
-        ![x](/one.jpg) \(word)
         \(note)
+        ![x](/one.jpg) \(word)
 
         """, hiddenFrom: isAhead ? .all : [])
       if !isAhead { show("one.jpg", to: Set.all.subtracting(plan.hidden)) }
