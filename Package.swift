@@ -93,7 +93,7 @@ let package = Package(
       swiftSettings: strict),
     // What several tests share: chance, with a seed that is printed.
     .target(name: "Trials", path: "Tests/Trials", swiftSettings: strict),
-    .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: strict),
+    .testTarget(name: "DatesTests", dependencies: ["Dates", "Trials"], swiftSettings: strict),
     .testTarget(
       name: "HighlightingTests", dependencies: ["Highlighting", "Text", "Trials"],
       exclude: ["Samples"],
@@ -104,7 +104,8 @@ let package = Package(
         "Dates", "Files", "Insurance", "Notes", "Problems", "Publishing", "Trials", "Writing",
       ],
       swiftSettings: strict),
-    .testTarget(name: "LeaksTests", dependencies: ["Leaks", "Text"], swiftSettings: strict),
+    .testTarget(
+      name: "LeaksTests", dependencies: ["Leaks", "Text", "Trials"], swiftSettings: strict),
     .testTarget(
       name: "RedactionTests", dependencies: ["Leaks", "Redaction", "Text"], swiftSettings: strict),
     .testTarget(
@@ -139,7 +140,8 @@ let package = Package(
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "ProblemsTests", dependencies: ["Problems", "Text"], swiftSettings: strict),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Templates", "Trials"], swiftSettings: strict),
     .testTarget(
       name: "WritingTests",
       dependencies: [

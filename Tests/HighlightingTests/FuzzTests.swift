@@ -9,26 +9,16 @@ struct FuzzTests {
   static let languages = Languages()
   static let names = EmbeddedFiles.files.indices.compactMap { Languages.names(ofFile: $0).first }
 
-  /// `HIGHLIGHTING_FUZZ_SECONDS`, or two; `SEED` repeats a run.
   @Test func `any code comes out as it was, but for the tags`() {
-    let environment = ProcessInfo.processInfo.environment
-    let seconds = environment["HIGHLIGHTING_FUZZ_SECONDS"].flatMap(Double.init) ?? 2
-    let seed =
-      environment["SEED"].flatMap { UInt64($0) } ?? UInt64(Date.now.timeIntervalSince1970 * 1_000)
-    var random = SplitMix64(state: seed)
     let samples = Sample.all.map { Array($0.code.utf8) }
-    let end = Date.now.addingTimeInterval(seconds)
-    var count = 0
-    while Date.now < end {
+    let fault = Trials.fuzz("highlighting") { random in
       let code = Self.code(from: samples, using: &random)
       let name = Self.names.randomElement(using: &random) ?? ""
       let lines = LineSet(parsing: "\(Int.random(in: 1...9, using: &random))-12".utf8)
-      let fault = Self.fault(in: code, as: name, marking: count % 2 == 0 ? lines : LineSet())
-      #expect(fault == nil, "seed \(seed), code \(count) as \(name): \(code)")
-      if fault != nil { return }
-      count += 1
+      let marked = random.chance(50) ? lines : LineSet()
+      return Self.fault(in: code, as: name, marking: marked).map { "\($0) in \(code) as \(name)" }
     }
-    print("highlighting fuzz: seed \(seed), \(count) pieces of code")
+    #expect(fault == nil)
   }
 
   /// The same sample, cut at each byte: strings, comments and interpolations that never end.

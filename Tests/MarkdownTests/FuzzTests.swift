@@ -5,13 +5,8 @@ import Trials
 @testable import Markdown
 
 /// Random documents: pieces of Markdown and examples of the suites, put together and damaged.
-///
-/// `FUZZ` says for how many seconds, `SEED` repeats a run.
 struct FuzzTests {
   private static let environment = ProcessInfo.processInfo.environment
-  private let seconds = environment["FUZZ"].flatMap(Double.init) ?? 1
-  private let seed =
-    environment["SEED"].flatMap { UInt64($0) } ?? UInt64(Date.now.timeIntervalSince1970 * 1_000)
 
   @Test func `whatever is written comes out well-formed and harmless`() {
     fuzz("harmless") { text, random in
@@ -54,18 +49,12 @@ struct FuzzTests {
   private func fuzz(
     _ name: String, _ fault: (String, inout SplitMix64) -> String?
   ) {
-    var documents = RandomDocuments(seed: seed)
-    let end = Date.now.addingTimeInterval(seconds / 2)
-    var count = 0
-    while Date.now < end {
+    var documents = RandomDocuments(seed: Trials.seed)
+    let fault = Trials.fuzz("Markdown, \(name)") { _ in
       let text = documents.next()
-      if let fault = fault(text, &documents.random) {
-        Issue.record("seed \(seed), document \(count): \(text.debugDescription): \(fault)")
-        return
-      }
-      count += 1
+      return fault(text, &documents.random).map { "\(text.debugDescription): \($0)" }
     }
-    print("fuzz, \(name): seed \(seed), \(count) documents")
+    #expect(fault == nil)
   }
 
   /// What the parser writes for its own use into the text.

@@ -52,6 +52,40 @@ struct CorpusTests {
   }
 
   @Test(.enabled(if: isThere, "../shared/corpora is not beside the project"))
+  func `whatever is taken for a leak in them is known`() throws {
+    let checked = try outloud.run("check", "til", "--now", "2026-11-23")
+    let found = checked.error.split(separator: "\n").map(String.init)
+      .filter { $0.contains("[leak-") || $0.contains("[person-") }
+      .map { line in
+        let parts = line.split(separator: ":", maxSplits: 2)
+        return "\(parts[0].dropFirst(4)):\(parts[1]) \(line.split(separator: "[").last ?? "")"
+      }
+    #expect(
+      found.sorted() == [
+        // Names of keys of Amazon's, in full.
+        "aws/ocr-pdf-textract.md:37 leak-key-name]",
+        // The address of its author, who shows it nowhere else.
+        "cloudrun/gcloud-run-services-list.md:61 leak-mail]",
+        "cloudrun/gcloud-run-services-list.md:61 leak-mail]",
+        "fly/fly-logs-to-s3.md:53 leak-key-name]",
+        // Wrong: the modes of two folders, as git prints them.
+        "git/git-bisect.md:85 leak-phone]",
+        // Wrong: a user and a machine, for ssh.
+        "github-actions/debug-tmate.md:29 leak-mail]",
+        "github-actions/debug-tmate.md:31 leak-mail]",
+        "github-actions/s3-bucket-github-actions.md:18 leak-key-name]",
+        // Numbers of restaurants, which answer.
+        "llms/llama-cpp-python-grammars.md:101 leak-phone]",
+        "llms/llama-cpp-python-grammars.md:84 leak-phone]",
+        // Wrong: an account on a network, written like an address.
+        "mastodon/mastodon-bots-github-actions.md:42 leak-mail]",
+        "mastodon/mastodon-bots-github-actions.md:52 leak-mail]",
+        // The number of a shop.
+        "postgresql/constructing-geojson-in-postgresql.md:76 leak-phone]",
+      ])
+  }
+
+  @Test(.enabled(if: isThere, "../shared/corpora is not beside the project"))
   func `a shallow clone stops, says why and what to do`() throws {
     let cloned = try Binary.run(
       URL(filePath: "/usr/bin/git"),

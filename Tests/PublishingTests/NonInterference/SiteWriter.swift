@@ -242,11 +242,11 @@ struct SiteWriter {
         """
         ## \(isAhead ? "2026-12" : "2026-11")-\(day)\(title)
 
+        \(note)
         An update of \(word)[^2].
 
         ### Same
 
-        \(note)
         ![x](/one.jpg) \(word)
 
         """, hiddenFrom: isAhead ? .all : [])
