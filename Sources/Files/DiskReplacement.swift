@@ -38,6 +38,11 @@ extension Disk {
 
   /// Moves a file of the user's to a place where nothing is, and makes sure that it stays moved.
   package static func moveFile(_ path: String, toFree newPath: String) throws(FileError) {
+    // A move that was ended halfway is done by the next.
+    guard !isSame(path, newPath) else {
+      try removeFile(path)
+      return try syncFolder(of: path)
+    }
     guard let slash = newPath.lastIndex(of: "/") else { return try move(path, to: newPath) }
     try createFolder(String(newPath[..<slash]))
     // A second name comes first, as it never takes the place of another file.
@@ -53,6 +58,14 @@ extension Disk {
       try move(path, to: newPath)
     }
     try syncFolder(of: path)
+  }
+
+  /// Whether two paths are two names of one file; of one name in two spellings, where case does not
+  /// count, there is but one.
+  package static func isSame(_ path: String, _ other: String) -> Bool {
+    var (status, otherStatus) = (stat(), stat())
+    return lstat(path, &status) == 0 && lstat(other, &otherStatus) == 0 && status.st_nlink > 1
+      && status.st_dev == otherStatus.st_dev && status.st_ino == otherStatus.st_ino
   }
 
   private static func syncFolder(of path: String) throws(FileError) {

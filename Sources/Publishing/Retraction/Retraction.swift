@@ -67,7 +67,10 @@ package struct Retraction: Sendable {
 
   /// Does it, in a site's folder. What is in the way of a file stops it before anything is changed.
   package func apply(in root: String) throws(RetractionFailure) {
-    let taken = moves.filter { Disk.kind("\(root)/\($0.to)") != nil }
+    let taken = moves.filter { move in
+      let (from, to) = ("\(root)/\(move.from)", "\(root)/\(move.to)")
+      return Disk.kind(to) != nil && !Disk.isSame(from, to)
+    }
     guard taken.isEmpty else {
       throw RetractionFailure(problems: taken.map { .retractTaken($0) })
     }
