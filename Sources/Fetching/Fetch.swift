@@ -30,8 +30,10 @@ package enum Fetch {
       finished = (
         result.terminationStatus.isSuccess, result.standardOutput, result.standardError
       )
+    } catch let error as SubprocessError where error.code == .outputLimitExceeded {
+      throw Failure(reason: "what stands there is larger than \(sizeLimit >> 20) MiB")
     } catch {
-      throw Failure(reason: "curl cannot be run, or what it fetched is too large")
+      throw Failure(reason: "curl cannot be run: is it installed?")
     }
     guard finished.isDone else {
       let words = finished.words.split(separator: "\n").first ?? "curl gave no reason"

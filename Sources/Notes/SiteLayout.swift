@@ -58,7 +58,7 @@ package struct SiteLayout: Sendable, Equatable {
     let isAbove = notesFolder == folder || notesFolder.hasPrefix(folder + "/")
     guard let area = area(of: folder + "/") else { return isAbove }
     switch area {
-    case .staticFile: return true
+    case .staticFile: return !Self.versionControl.contains(Self.name(of: folder))
     case .theme: return !Self.isHidden(Self.name(of: folder))
     case .note, .page: return !Self.isHeldBack(folder: Self.name(of: folder))
     }
@@ -71,6 +71,18 @@ package struct SiteLayout: Sendable, Equatable {
     guard notesFolder.isEmpty, !path.contains("/") else { return false }
     let stem = name.prefix { $0 != "." }.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 }
     return Self.notNotes.contains(String(stem))
+  }
+
+  /// The history of a folder, which would be published with it.
+  private static let versionControl: Set<String> = [".git", ".hg", ".svn"]
+
+  /// Whether a file beside the notes is none that they may publish: hidden, named as what is not
+  /// meant for others, or what the site says of itself.
+  func isNoCompanion(_ path: String) -> Bool {
+    let name = Self.name(of: path)
+    let ownFiles: Set = [Configuration.fileName, People.fileName, GoneList.fileName]
+    return Self.isHidden(name) || name.hasPrefix("_")
+      || !path.contains("/") && ownFiles.contains(path)
   }
 
   private static func isHeldBack(folder name: String) -> Bool {

@@ -192,7 +192,7 @@ private struct Contents {
       switch area {
       case .note, .page:
         if !FileName.isMarkdown(entry.path) {
-          companions.insert(entry.path)
+          if !layout.isNoCompanion(entry.path) { companions.insert(entry.path) }
         } else if !layout.isNoNote(entry.path) {
           if area == .note { notes.append(entry.path) } else { pages.append(entry.path) }
         }

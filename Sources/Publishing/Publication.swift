@@ -188,7 +188,8 @@ extension Problem {
   fileprivate static func addressTwice(
     _ file: String, _ first: Shelf.Owner, _ second: Shelf.Owner
   ) -> Problem {
-    let address = "/" + (file.hasSuffix("index.html") ? String(file.dropLast(10)) : file)
+    let place = file.hasSuffix("index.html") ? String(file.dropLast(10)) : file
+    let address = "/" + place.withoutSecretID
     let hint = "give one of them another “slug”, or rename it"
     switch (first, second) {
     case (.file(let a), .file(let b)):

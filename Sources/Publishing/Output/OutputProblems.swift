@@ -61,7 +61,7 @@ extension Problem {
   static func outputRead(_ error: FileError, for name: String) -> Problem {
     Problem(
       .outputRead, "\(quoted(error.path)) could not be read: \(error.explanation)",
-      hint: "it belongs at \(quoted(name)); nothing was published")
+      hint: "it belongs at \(quoted(name.withoutSecretID)); nothing was published")
   }
 
   static func outputWrite(_ error: FileError, at name: String) -> Problem {
@@ -85,15 +85,12 @@ extension Problem {
       case .remove: "removed"
       case .lock: "locked"
       }
-    return "\(quoted(name)) could not be \(action): \(error.explanation)"
+    return "\(quoted(name.withoutSecretID)) could not be \(action): \(error.explanation)"
   }
 
-  /// In quotes, without the control characters that a hostile name could send to the terminal.
+  /// In quotes, without what a hostile name could send to the terminal.
   private static func quoted(_ path: String) -> String {
-    let shown = path.unicodeScalars.map { scalar in
-      scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
-    }
-    return "“\(String(String.UnicodeScalarView(shown)))”"
+    "“\(path.printable)”"
   }
 
   private static func listed(_ names: [String]) -> String {
