@@ -40,6 +40,8 @@ package struct LeakScanner: Sendable {
     leaks(in: text).filter { $0.kind != .phoneNumber }
   }
 
+  package var hasConfidentialWords: Bool { !(confidential?.isEmpty ?? true) }
+
   /// The words of the confidential list in a name or in rendered words, where nothing else leaks.
   package func confidentialLeaks(in text: some Sequence<UInt8>) -> [Leak] {
     confidential?.leaks(in: Array(text)) ?? []

@@ -1,5 +1,6 @@
 import Files
 import Leaks
+import Markdown
 import Problems
 import Redaction
 import Text
@@ -57,6 +58,19 @@ package struct LeakCheck: Sendable {
     return problems(in: file, scanner.leaks(inData: file.bytes))
   }
 
+  /// The words of the confidential list that stand on a page, but in no line of its file that would
+  /// show them: in the values of its front matter, and in its text once it is rendered.
+  func problems(hiddenIn file: SourceFile, _ values: [String], _ document: Document) -> [Problem] {
+    guard scanner.hasConfidentialWords else { return [] }
+    let shown = scanner.confidentialLeaks(in: file.bytes).count
+    let value = values.joined(separator: "\n\n").utf8
+    let rendered = RenderedWords(of: document).bytes
+    let most = [
+      scanner.confidentialLeaks(in: value).count, scanner.confidentialLeaks(in: rendered).count,
+    ]
+    return most.contains { $0 > shown } ? [.confidentialWhenRendered(file.path)] : []
+  }
+
   /// A path is published too, as an address.
   private func problems(inPath path: String) -> [Problem] {
     let bytes = Array(path.utf8)
@@ -105,6 +119,13 @@ extension Problem {
           : "take it out, or accept it on its line: <!-- outloud: accept WHY -->"
     return Problem(code, file: path, at: leak.range, in: lines, message, hint: way)
       .showing(blotted.text(ofLine: lines.line(at: leak.range.lowerBound)))
+  }
+
+  fileprivate static func confidentialWhenRendered(_ path: String) -> Problem {
+    Problem(
+      .leakConfidential, file: path,
+      "a word of the confidential list stands on the page, though no line of the file shows it",
+      hint: "look for references such as &#65;, for escapes, and for markup within words")
   }
 
   fileprivate static func confidentialName(_ path: String) -> Problem {

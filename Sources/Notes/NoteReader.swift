@@ -110,7 +110,8 @@ struct NoteReader: Sendable {
       path: file.path, role: role, location: name.location, folders: name.folders, matter: matter,
       open: open, whole: whole, leavingOut: open.updates.isEmpty ? nil : leavingOut,
       date: matter.date, linesBeforeText: linesBefore,
-      leaks: leakCheck.problems(in: file),
+      leaks: leakCheck.problems(in: file)
+        + leakCheck.problems(hiddenIn: file, fields.texts, document),
       mentions: mentions(of: matter, in: file, from: envelope.body.offset))
     return Reading(note: note, problems: problems)
   }
