@@ -123,6 +123,14 @@ extension Problem {
       .valueInvalid, file: file.path, at: range, in: file.lines, "“\(key)” wants \(wants)")
   }
 
+  static func tooManyItems(
+    _ key: String, limit: Int, _ file: SourceFile, at range: Range<Int>
+  ) -> Problem {
+    Problem(
+      .valuesTooMany, file: file.path, at: range, in: file.lines,
+      "“\(key)” holds more than \(limit) values")
+  }
+
   package static func unknownWord(
     _ word: String, for key: String, known: [String], _ file: SourceFile, at range: Range<Int>
   ) -> Problem {

@@ -31,6 +31,16 @@ package struct Field: Hashable, Sendable {
     return text
   }
 
+  /// Every text in it, however deep.
+  var texts: [String] {
+    switch value {
+    case .nothing: []
+    case .text(let text): [text]
+    case .list(let items): items.flatMap(\.texts)
+    case .map(let entries): entries.flatMap { [$0.key] + $0.value.texts }
+    }
+  }
+
   package var entries: [Entry]? {
     guard case .map(let entries) = value else { return nil }
     return entries

@@ -68,11 +68,36 @@ package struct FieldReader {
   }
 
   package mutating func texts(_ field: Field, key: String) -> [String] {
-    guard case .list(let items) = field.value else {
-      return text(field, key: key).map { [$0] } ?? []
-    }
-    return items.compactMap { text($0, key: key) }
+    guard case .list = field.value else { return text(field, key: key).map { [$0] } ?? [] }
+    return items(of: field, key: key).compactMap { text($0, key: key) }
   }
+
+  /// The same, where one text may hold several with commas between them.
+  mutating func texts(dividedByCommas field: Field, key: String) -> [String] {
+    guard let text = field.text else { return texts(field, key: key) }
+    let parts = text.split(separator: ",")
+    let items = parts.map { Field(value: .text(String($0)), mark: field.mark) }
+    return texts(Field(value: .list(items), mark: field.mark), key: key)
+  }
+
+  /// The items of a list, of which one key can have only so many; one value stands for a list of one.
+  package mutating func items(_ key: String) -> [Field] {
+    guard let field = field(key), !field.isNothing else { return [] }
+    return items(of: field, key: key)
+  }
+
+  private mutating func items(of field: Field, key: String) -> [Field] {
+    guard case .list(let items) = field.value else { return [field] }
+    guard items.count <= Self.itemLimit else {
+      problems.append(
+        .tooManyItems(key, limit: Self.itemLimit, file, at: range(field.mark, length: 1)))
+      return []
+    }
+    return items
+  }
+
+  /// Each may become a page, or be looked for in every line.
+  static let itemLimit = 1_000
 
   package mutating func flag(_ keys: String...) -> Bool? {
     guard let field = field(keys) else { return nil }
@@ -127,7 +152,10 @@ package struct FieldReader {
   /// An address of another site: http or https.
   package mutating func webAddress(_ field: Field, key: String) -> String? {
     guard let text = text(field, key: key) else { return nil }
-    if text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(" ") { return text }
+    if text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(where: \.endsAddress)
+    {
+      return text
+    }
     problems.append(
       .wrongKind(
         key, wants: "an address that begins with https:// or http://", file, at: range(of: field)))
@@ -163,6 +191,15 @@ package struct FieldReader {
     var end = value[...]
     while end.last?.isWhitespace == true { end = end.dropLast() }
     return start..<start + end.utf8.count
+  }
+}
+
+extension Character {
+  /// White space and control characters begin another line or word where addresses are listed, and
+  /// the others stand in no address as they are.
+  fileprivate var endsAddress: Bool {
+    unicodeScalars.contains { $0.value <= 0x20 || 0x7F...0x9F ~= $0.value || $0.turnsText }
+      || "\"<>".contains(self)
   }
 }
 

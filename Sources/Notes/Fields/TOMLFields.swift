@@ -7,18 +7,25 @@ extension Field {
   /// TOMLKit tells no places, so those of the keys at the top, and of tables, are looked for in the
   /// text; everything inside a value stands at the value's place.
   static func toml(_ text: String, firstLine: Int) throws(FieldsError) -> Field {
+    if let (line, reason) = TOMLGuard.flaw(in: text) {
+      throw FieldsError(reason: reason, mark: Mark(line: firstLine + line, column: 1))
+    }
     do {
       let table = try TOMLTable(string: text)
       let places = TOMLPlaces(text, firstLine: firstLine)
       let start = Mark(line: firstLine, column: 1)
-      let entries = table.map { key, value in
+      var budget = Self.countLimit
+      let entries = try table.map { key, value in
         let place = places[key]
         return Entry(
-          key: key, mark: place?.key ?? start, value: Field(value, mark: place?.value ?? start))
+          key: key, mark: place?.key ?? start,
+          value: try Field(value, mark: place?.value ?? start, depth: 1, budget: &budget))
       }
       return Field(
         value: .map(entries.sorted { ($0.mark.line, $0.key) < ($1.mark.line, $1.key) }), mark: start
       )
+    } catch let error as FieldsError {
+      throw error
     } catch let error as TOMLParseError {
       throw FieldsError(toml: error, text: text, firstLine: firstLine)
     } catch {
@@ -27,14 +34,27 @@ extension Field {
     }
   }
 
-  private init(_ value: any TOMLValueConvertible, mark: Mark) {
+  private init(
+    _ value: any TOMLValueConvertible, mark: Mark, depth: Int, budget: inout Int
+  ) throws(FieldsError) {
     self.mark = mark
+    budget -= 1
+    guard budget > 0 else { throw FieldsError(reason: .tooMany, mark: mark) }
+    guard depth < Self.depthLimit else { throw FieldsError(reason: .tooDeep, mark: mark) }
     if let string = value.string {
       self.value = .text(string)
     } else if let array = value.array {
-      self.value = .list(array.map { Field($0, mark: mark) })
+      var items: [Field] = []
+      for item in array {
+        items.append(try Field(item, mark: mark, depth: depth + 1, budget: &budget))
+      }
+      self.value = .list(items)
     } else if let table = value.table {
-      let entries = table.map { Entry(key: $0, mark: mark, value: Field($1, mark: mark)) }
+      var entries: [Entry] = []
+      for (key, item) in table {
+        let value = try Field(item, mark: mark, depth: depth + 1, budget: &budget)
+        entries.append(Entry(key: key, mark: mark, value: value))
+      }
       self.value = .map(entries.sorted { $0.key < $1.key })
     } else {
       // Dates, numbers and truth values read as they are written.

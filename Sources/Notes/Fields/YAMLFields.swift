@@ -95,10 +95,27 @@ extension Field {
             mark: key.mark.map { Mark($0, firstLine: firstLine) } ?? mark,
             value: try Field(item, firstLine: firstLine, depth: depth + 1, budget: &budget)))
       }
-      value = .map(entries)
+      value = .map(entries.merged)
     case .alias:
       value = .nothing
     }
+  }
+}
+
+extension [Field.Entry] {
+  /// With what `<<: *other` takes over from other maps: all that is not said here.
+  fileprivate var merged: [Field.Entry] {
+    guard contains(where: { $0.key == "<<" }) else { return self }
+    var merged = filter { $0.key != "<<" }
+    for entry in self where entry.key == "<<" {
+      let maps: [Field] =
+        if case .list(let items) = entry.value.value { items } else { [entry.value] }
+      for other in maps.flatMap({ $0.entries ?? [] })
+      where !merged.contains(where: { $0.key == other.key }) {
+        merged.append(Field.Entry(key: other.key, mark: entry.mark, value: other.value))
+      }
+    }
+    return merged
   }
 }
 

@@ -121,10 +121,8 @@ extension FrontMatter {
       if let field = table?.first(where: { $0.key == key })?.value { found.append(field) }
     }
     for field in found {
-      let words = reader.texts(field, key: "tags")
       // One text may hold several, as Obsidian and Jekyll write them.
-      let isOneText = field.text != nil
-      for word in isOneText ? words.flatMap({ $0.split(separator: ",").map(String.init) }) : words {
+      for word in reader.texts(dividedByCommas: field, key: "tags") {
         var tag = word.trimmed
         if tag.utf8.first == Ascii.hash { tag = String(tag.dropFirst()).trimmed }
         if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
@@ -230,13 +228,6 @@ extension Person {
 }
 
 extension FieldReader {
-  /// The items of a list; one value stands for a list of one.
-  package func items(_ key: String) -> [Field] {
-    guard let field = field(key), !field.isNothing else { return [] }
-    if case .list(let items) = field.value { return items }
-    return [field]
-  }
-
   /// Reads a map inside this one, whose problems become this reader's.
   package mutating func read(
     _ field: Field, what: String, keys known: [String], _ body: (inout FieldReader) -> Void
