@@ -9,7 +9,9 @@ package struct SitePath: Hashable, Sendable {
   /// Nil for a path that would leave the site, or name nothing.
   package init?(_ text: String) {
     let parts = text.utf8.split(separator: Ascii.slash, omittingEmptySubsequences: true)
-    guard !parts.isEmpty, parts.allSatisfy(Self.isSafe), text.utf8.count <= 1_000 else {
+    guard !parts.isEmpty, parts.allSatisfy(Self.isSafe), text.utf8.count <= 1_000,
+      !text.unicodeScalars.contains(where: \.turnsText)
+    else {
       return nil
     }
     path = parts.map { Substring($0) }.joined(separator: "/")

@@ -24,20 +24,8 @@ struct Excerpt {
     let number = String(place.line)
     let gutter = String(repeating: " ", count: max(5, number.count + 1))
     return [
-      String(gutter.dropLast(number.count)) + number + " | " + lead + Self.visible(shown) + trail,
+      String(gutter.dropLast(number.count)) + number + " | " + lead + String(shown) + trail,
       gutter + " | " + padding + caret + (hint.map { " " + $0 } ?? ""),
     ]
-  }
-
-  /// Control characters are shown as what they are, so that a file cannot write to the terminal.
-  private static func visible(_ characters: ArraySlice<Character>) -> String {
-    String(characters.map { $0.isControl ? "\u{FFFD}" : $0 })
-  }
-}
-
-extension Character {
-  fileprivate var isControl: Bool {
-    guard self != "\t" else { return false }
-    return unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

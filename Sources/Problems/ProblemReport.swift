@@ -1,3 +1,5 @@
+import Text
+
 /// The one place that turns problems into words.
 package struct ProblemReport: Sendable {
   package let problems: [Problem]
@@ -35,7 +37,8 @@ package struct ProblemReport: Sendable {
       let prefix = location(of: note).map { "  \($0): " } ?? "  "
       lines.append("\(prefix)note: \(note.message)")
     }
-    return lines.map { $0 + "\n" }.joined()
+    // A file's name, too, may hold a line break that would begin a line of its own.
+    return lines.map { $0.printable + "\n" }.joined()
   }
 
   /// File, line and column, as far as they are known.

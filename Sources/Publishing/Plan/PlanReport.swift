@@ -1,5 +1,6 @@
 import Notes
 import Problems
+import Text
 
 /// The one place that turns a publish plan into words.
 ///
@@ -14,7 +15,7 @@ package struct PlanReport: Sendable {
   ) {
     self.plan = plan
     self.naming = naming
-    self.display = display
+    self.display = { display($0).printable }
   }
 
   /// All of it.
