@@ -17,7 +17,9 @@ struct AuthorOptions: ParsableArguments {
       discussion: "Those in the site's folder “prompts” are always taken.", valueName: "file"))
   var pack: String?
 
+  // An answer may be a list, and begin with a hyphen.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The answer itself, or “-” to read it from standard input.", valueName: "text"))
   var answer: String?
@@ -40,14 +42,15 @@ struct AuthorRun {
   /// Ends the program where there is no such folder, or a file of questions has a mistake. Notes that
   /// cannot be read are named, and left to `check`.
   init(_ options: AuthorOptions) async throws {
-    var place = try SiteOptions.parse([])
-    place.folder = options.folder
-    root = try place.root()
+    guard let root = SiteRoot(options.folder) else {
+      Console.say("error: there is no folder “\(options.folder)”")
+      throw ExitCode.inputOutput
+    }
+    self.root = root
     var reading = SiteReader.Options()
     reading.includesPrivate = true
     reading.allowsUndated = true
     let read = await SiteReader(root.folder, history: root.history, options: reading).read()
-    let root = root
     var problems = read.problems.filter { $0.severity == .error }
     guard let site = read.site else {
       Console.say(Self.report(problems, root, nil))
