@@ -7,23 +7,25 @@ package struct StarterSite: Sendable {
   package var author: String?
   package var url: String?
   package var language: String
-  /// The day it is made, on which its notes are dated.
-  package var day: CivilDate
+  /// When it is made. Its notes are dated on that day, and nothing in them lies ahead.
+  package var made: Moment
   /// Ids for the notes, which are to be used nowhere else.
   package var ids: [String]
 
   package init(
-    title: String, author: String?, url: String?, language: String, day: CivilDate, ids: [String]
+    title: String, author: String?, url: String?, language: String, made: Moment, ids: [String]
   ) {
     self.title = title
     self.author = author
     self.url = url
     self.language = language
-    self.day = day
+    self.made = made
     self.ids = ids
   }
 
   package static let noteCount = 3
+
+  private var day: CivilDate { made.date }
 
   /// Paths below the new folder, and what stands there.
   package var files: [String: String] {
@@ -113,9 +115,9 @@ package struct StarterSite: Sendable {
 
     ## \(day): the first day
 
-    - 09:30 Made the folder.
-    - 09:40 Read [the first note](\(day)-start-here.md), and changed a word in it.
-    - 09:50 Built the site again. Only the page that had changed was written.
+    - \(made.isoTime) Made the folder.
+    - \(made.isoTime) Read [the first note](\(day)-start-here.md), and changed a word in it.
+    - \(made.isoTime) Built the site again. Only the page that had changed was written.
 
     """
   }

@@ -64,7 +64,7 @@ struct InitCommand: ParsableCommand {
     var generator = SystemRandomNumberGenerator()
     let site = StarterSite(
       title: title ?? "Working out loud", author: author, url: url, language: language ?? "en",
-      day: today,
+      made: present,
       ids: (0..<StarterSite.noteCount).map { _ in NoteID.mint(using: &generator) })
     do throws(Problem) {
       try site.write(to: folder)
@@ -80,9 +80,9 @@ struct InitCommand: ParsableCommand {
       """)
   }
 
-  private var today: CivilDate {
-    if let now, let moment = try? Moment(parsing: now, in: .utc) { return moment.date }
-    return Moment(instant: Int(Date().timeIntervalSince1970), in: .utc).date
+  private var present: Moment {
+    if let now, let moment = try? Moment(parsing: now, in: .utc) { return moment }
+    return Moment(instant: Int(Date().timeIntervalSince1970), in: .utc)
   }
 }
 

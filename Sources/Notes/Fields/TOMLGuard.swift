@@ -40,6 +40,8 @@ enum TOMLGuard {
     /// no name can begin.
     mutating func namelessTable() -> Int? {
       var isStart = true
+      // The library passes over a byte order mark.
+      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
       while index < bytes.count {
         let byte = bytes[index]
         if isStart, depth == 0, byte == UInt8(ascii: "[") {

@@ -57,6 +57,7 @@ extension Attack {
     toml("one of a list", "a = 1\n[[#", "3" + noName.dropFirst()),
     toml("a table without its bracket's end", "[", noName),
     toml("a table named by a dot", "[.a]", noName),
+    toml("a table without a name behind a mark", "\u{FEFF}[ =", noName),
     toml(
       "tables in tables by dots", (0..<30_000).map { _ in "a" }.joined(separator: ".") + "=1",
       "2:1: \(tooDeep)"),
