@@ -1,7 +1,8 @@
 import Text
 
 /// Finds TOML that the library does not survive: tables in tables deeper than anyone writes by hand,
-/// which it takes apart by recursion, and a table without a name, at which it stops the program.
+/// which it takes apart by recursion, and what it stops the program at: a table without a name, and
+/// what can be no value in a list.
 enum TOMLGuard {
   /// The number, counted from 0, of the first line that is refused, and why.
   static func flaw(in text: String) -> (line: Int, reason: FieldsError.Reason)? {
@@ -11,9 +12,7 @@ enum TOMLGuard {
       return (number - 1, .tooDeep)
     }
     var scan = Scan(bytes: bytes)
-    return scan.namelessTable().map { offset in
-      (lines.line(at: offset) - 1, .other("the name of a table is missing behind its bracket"))
-    }
+    return scan.flaw().map { offset, words in (lines.line(at: offset) - 1, .other(words)) }
   }
 
   private static let dotLimit = 200
@@ -34,18 +33,22 @@ enum TOMLGuard {
   private struct Scan {
     let bytes: [UInt8]
     var index = 0
-    var depth = 0
+    /// The brackets that are open.
+    var open: [UInt8] = []
 
-    /// The offset of the first bracket at the start of a line, and outside of values, behind which
-    /// no name can begin.
-    mutating func namelessTable() -> Int? {
+    /// The offset of the first flaw, and what it is: a bracket at the start of a line, and outside of
+    /// values, behind which no name can begin; or, within a value, a bracket that closes one of
+    /// another kind, or a character that only texts and comments can hold.
+    mutating func flaw() -> (Int, String)? {
       var isStart = true
       // The library passes over a byte order mark.
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
       while index < bytes.count {
         let byte = bytes[index]
-        if isStart, depth == 0, byte == UInt8(ascii: "[") {
-          guard hasName() else { return index }
+        if isStart, open.isEmpty, byte == UInt8(ascii: "[") {
+          guard hasName() else {
+            return (index, "the name of a table is missing behind its bracket")
+          }
           skipLine()
           continue
         }
@@ -61,8 +64,16 @@ enum TOMLGuard {
           continue
         default:
           isStart = false
-          if "[{".utf8.contains(byte) { depth += 1 }
-          if "]}".utf8.contains(byte) { depth = max(0, depth - 1) }
+          if "[{".utf8.contains(byte) {
+            open.append(byte)
+          } else if "]}".utf8.contains(byte), let opener = open.popLast() {
+            // In ASCII a bracket closes the one two places before it.
+            guard byte == opener + 2 else {
+              return (index, "this bracket is closed by one of another kind")
+            }
+          } else if !open.isEmpty, byte >= 0x7F || byte < Ascii.space && byte != 0x0D {
+            return (index, "this character can stand in texts and comments alone")
+          }
         }
         index += 1
       }

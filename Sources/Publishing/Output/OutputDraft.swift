@@ -46,10 +46,23 @@ struct OutputDraft {
   func forget() throws(OutputFailure) {
     guard let kind = Disk.kind(changes.root) else { return }
     guard kind == .folder else { throw OutputFailure(.outputFolder(changes.root)) }
-    _ = try OutputState(OutputChanges(root: changes.root, name: changes.root, before: nil))
+    do throws(OutputFailure) {
+      try refuseForeign()
+    } catch {
+      // What another build is just writing looks foreign, but then it holds the lock.
+      guard Disk.kind("\(changes.root)/\(OutputRecord.lock)") == .file else { throw error }
+      let lock = try changes.lock()
+      defer { lock.release() }
+      try refuseForeign()
+    }
     let lock = try changes.lock()
     defer { lock.release() }
     try changes.reporting { () throws(FileError) in try changes.removeFolder("") }
+  }
+
+  private func refuseForeign() throws(OutputFailure) {
+    guard Disk.kind(changes.root) != nil else { return }
+    _ = try OutputState(OutputChanges(root: changes.root, name: changes.root, before: nil))
   }
 
   /// The manifest comes first, for it tells whose the files are.

@@ -57,6 +57,13 @@ extension Attack {
     toml("one of a list", "a = 1\n[[#", "3" + noName.dropFirst()),
     toml("a table without its bracket's end", "[", noName),
     toml("a table named by a dot", "[.a]", noName),
+    toml(
+      "a list that ends as a table", "a = [ }",
+      "2:1: this cannot be read: this bracket is closed by one of another kind [values-unreadable]"),
+    toml(
+      "a line end that is none", "a = [\n\u{2028}1]",
+      "3:1: this cannot be read: this character can stand in texts and comments alone [values-unreadable]"
+    ),
     toml("a table without a name behind a mark", "\u{FEFF}[ =", noName),
     toml(
       "tables in tables by dots", (0..<30_000).map { _ in "a" }.joined(separator: ".") + "=1",
