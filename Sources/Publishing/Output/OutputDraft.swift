@@ -36,7 +36,7 @@ struct OutputDraft {
       guard outcome.problems.isEmpty else { throw OutputFailure(outcome.problems) }
       try publish()
     } catch {
-      try? changes.removeFolder("")
+      try? remove()
       throw error
     }
     return OutputSummary(written: plan.files.count, unchanged: 0, removed: 0)
@@ -57,7 +57,16 @@ struct OutputDraft {
     }
     let lock = try changes.lock()
     defer { lock.release() }
-    try changes.reporting { () throws(FileError) in try changes.removeFolder("") }
+    try changes.reporting { () throws(FileError) in try remove() }
+  }
+
+  /// The record goes last: until then it tells whose the files are, and keeps other builds out.
+  private func remove() throws(FileError) {
+    guard Disk.kind(changes.root) != nil else { return }
+    for (name, kind) in try Disk.list(changes.root) where name != OutputRecord.folder {
+      if kind == .folder { try changes.removeFolder(name) } else { try changes.removeFile(name) }
+    }
+    try changes.removeFolder("")
   }
 
   private func refuseForeign() throws(OutputFailure) {
