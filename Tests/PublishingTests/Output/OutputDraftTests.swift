@@ -64,6 +64,23 @@ struct OutputDraftTests {
     #expect(try Disk.list(sandbox.root).map(\.name) == ["public"])
   }
 
+  @Test func `a draft that an ended build was removing goes too`() throws {
+    let site = ["a.html": "a", "b/c.html": "c", "index.html": "home"]
+    var steps = 0
+    var isDone = false
+    while !isDone {
+      let sandbox = try Sandbox()
+      for (path, text) in site { try sandbox.put(text, at: "../.public.outloud/\(path)") }
+      let manifest = "outloud manifest 1\n" + site.keys.sorted().joined(separator: "\n") + "\n"
+      try sandbox.put(manifest, at: "../.public.outloud/.outloud/manifest")
+      isDone = (try? sandbox.write(site, before: Steps(steps).take)) != nil
+      try sandbox.write(site)
+      #expect(try sandbox.published() == site, "ended after \(steps)")
+      steps += 1
+    }
+    #expect(steps > site.count)
+  }
+
   @Test func `a stranger's file beside the folder is safe`() throws {
     let sandbox = try Sandbox()
     try Disk.createFolder(sandbox.root + "/.public.outloud")

@@ -136,7 +136,7 @@ struct OutputEndedTests {
 }
 
 /// Lets a number of changes happen; after them some fail, or all there are.
-private final class Steps: Sendable {
+final class Steps: Sendable {
   private let count = Atomic(0)
   private let allowed: Int
   private let failures: Int
