@@ -17,8 +17,14 @@ final class Terminal {
     var description: String { "“\(text)” did not come; what came: \(seen)" }
   }
 
-  init(
+  convenience init(
     _ arguments: String..., environment: [String: String] = [:], in folder: URL
+  ) throws {
+    try self.init(arguments, environment: environment, in: folder)
+  }
+
+  init(
+    _ arguments: [String], environment: [String: String] = [:], in folder: URL
   ) throws {
     main = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     var number: Int32 = 0
@@ -57,6 +63,9 @@ final class Terminal {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { write(main, $0.baseAddress, $0.count) }
   }
+
+  /// What Ctrl-C does at a terminal of one's own.
+  func interrupt() { process.interrupt() }
 
   /// The rest of what is shown, and the exit status.
   func end() -> (shown: String, status: Int32) {
