@@ -18,16 +18,25 @@ package enum NoteID {
     }
   }
 
-  /// Whether an id makes an address that nobody can guess.
+  /// Whether an id makes an address that nobody can guess: a UUID made at random, or so many
+  /// characters that look like chance.
   package static func isSecret(_ id: String) -> Bool {
+    if isUUID(id) {
+      // Those of versions 4 and 7 are random. Others tell a time, a machine, or what a name hashes to:
+      // the ids that notes have without one are made of their paths.
+      return id.utf8.dropFirst(14).first.map { $0 == 0x34 || $0 == 0x37 } ?? false
+    }
+    return mayBeSecret(id) && Chance.characters(in: id) >= Chance.fewest
+  }
+
+  /// Whether an id has the form of a secret, whoever has made it: reports do not show it.
+  package static func mayBeSecret(_ id: String) -> Bool {
     let isPlain = id.utf8.allSatisfy { byte in
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
       default: false
       }
     }
-    // Words that a person has thought of repeat few characters in a pattern all the same, but a
-    // digit among many different letters is a fair sign of chance.
     return isPlain && id.utf8.count >= secretLength && Set(id.utf8).count >= 8
       && id.contains(where: \.isNumber) && id.contains(where: \.isLetter)
   }

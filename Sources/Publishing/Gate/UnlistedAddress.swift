@@ -7,7 +7,7 @@ extension String {
     guard contains("\(folder)/") else { return self }
     var parts = split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     for index in parts.indices.dropFirst()
-    where parts[index - 1] == folder && NoteID.isSecret(parts[index]) {
+    where parts[index - 1] == folder && NoteID.mayBeSecret(parts[index]) {
       parts[index] = "…"
     }
     return parts.joined(separator: "/")
