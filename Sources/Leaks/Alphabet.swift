@@ -35,6 +35,9 @@ struct Alphabet: Sendable {
   /// The same with dots between parts.
   static let dotted = Alphabet(digits + lower + upper + "_-.")
   static let base64 = Alphabet(digits + lower + upper + "+/=")
+  static let uuid = Alphabet("0123456789abcdef-")
+  /// Base64 of URLs with the sign between the parts of PayPal's tokens.
+  static let dollars = Alphabet(digits + lower + upper + "_-$")
   /// Base64 of both kinds, with what else tokens are known to hold.
   static let wide = Alphabet(digits + lower + upper + "+/=_-.%~:")
 }

@@ -8,7 +8,8 @@ enum Assignment {
     "password", "passwd", "passphrase", "pwd", "passwort", "secret", "token", "apikey", "api_key",
     "api-key", "access_key", "accesskey", "secret_key", "secretkey", "secret-key", "private_key",
     "privatekey", "auth_key", "authkey", "encryption_key", "signing_key", "account_key",
-    "accountkey", "access-key",
+    "accountkey", "access-key", "admin_key", "app_key", "master_key", "secret_key_base",
+    "kennwort", "wachtwoord", "mot_de_passe",
   ].map { Array($0.utf8) }
   private static let authorization = Array("authorization".utf8)
   /// What the names end in, small or large.
@@ -26,7 +27,8 @@ enum Assignment {
         })
     else { return nil }
     guard let value = value(in: text, after: sign, isHeader: isHeader) else { return nil }
-    guard 8...512 ~= value.count, isSecret(text[value]) else { return nil }
+    let isQuoted = value.upperBound < text.count && isQuote(text[value.upperBound])
+    guard 8...512 ~= value.count, isSecret(text[value], isQuoted: isQuoted) else { return nil }
     return Leak(.secret(isHeader ? "a key in a header" : "a password or key"), value)
   }
 
@@ -35,9 +37,16 @@ enum Assignment {
     var end = sign
     while end > 0, sign - end < 3, text[end - 1] == Ascii.space { end -= 1 }
     if end > 0, isQuote(text[end - 1]) { end -= 1 }
-    guard end > 0, lastLetters.contains(text[end - 1]) else { return nil }
+    guard end > 0, lastLetters.contains(text[end - 1]) || text[end - 1] | 0x20 == 0x73 else {
+      return nil
+    }
     var start = end
     while start > 0, end - start < 64, text[start - 1].isTokenByte { start -= 1 }
+    // “The password is: …”.
+    let verb = String(decoding: text[start..<end], as: UTF8.self)
+    if ["is", "ist", "est"].contains(verb), start > 1, text[start - 1] == Ascii.space {
+      return name(in: text, before: start)
+    }
     guard end - start >= 3 else { return nil }
     return text[start..<end].map(\.lowercased)
   }
@@ -91,10 +100,12 @@ enum Assignment {
   }
 
   /// Whether a value is made up and no name, call or variable.
-  private static func isSecret(_ value: ArraySlice<UInt8>) -> Bool {
+  private static func isSecret(_ value: ArraySlice<UInt8>, isQuoted: Bool) -> Bool {
+    // What stands between quotes may hold any sign, if it is too long to be a call.
+    let mayHoldSigns = isQuoted && value.count >= 24
     guard value.allSatisfy({ $0.isInk && $0 < 0x80 }), let first = value.first,
       ![0x24, 0x25, 0x7B, 0x3C, 0x2F, 0x40, 0x28].contains(first),
-      !value.contains(where: { [0x7B, 0x7D, 0x3C, 0x3E, 0x28].contains($0) }),
+      mayHoldSigns || !value.contains(where: { [0x7B, 0x7D, 0x3C, 0x3E, 0x28].contains($0) }),
       !Placeholder.isLikely(value)
     else { return false }
     let hasDigit = value.contains(where: \.isDigit)
@@ -107,10 +118,23 @@ enum Assignment {
   private static func isPath(_ value: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: value, as: UTF8.self)
     if text.contains("://") { return true }
+    // No path holds such signs.
+    if value.contains(where: { [0x21, 0x23, 0x24, 0x26, 0x2A, 0x2B, 0x5E].contains($0) }) {
+      return false
+    }
     let parts = text.split(whereSeparator: { $0 == "." || $0 == "/" || $0 == "_" || $0 == "-" })
     // Words between dots or slashes; what is made up has digits in most of its parts, or no parts.
-    let words = parts.count { part in part.allSatisfy(\.isLetter) }
+    let words = parts.count { part in part.allSatisfy(\.isLetter) && !isMixed(part) }
+    // Four times four letters are how some services write passwords for their programs.
+    if parts.count == 4, parts.allSatisfy({ $0.utf8.count == 4 }) { return false }
     return parts.count > 1 && words * 2 >= parts.count
+  }
+}
+
+extension Assignment {
+  /// Whether capitals and small letters change places more often than in words.
+  private static func isMixed(_ word: Substring) -> Bool {
+    zip(word, word.dropFirst()).count { $0.isUppercase != $1.isUppercase } > 2
   }
 }
 

@@ -14,14 +14,17 @@ struct DecodedText {
   /// No tag or address is longer.
   private static let longest = 4_096
 
-  /// Nil for a text in which nothing is to be decoded.
-  init?(_ text: [UInt8]) {
-    guard text.contains(where: { Self.signs.contains($0) }) else { return nil }
+  /// Nil for a text in which nothing is to be decoded. `keepsAddresses` says whether those of links
+  /// stay, as secrets may stand in them.
+  init?(_ text: [UInt8], keepsAddresses: Bool = false) {
+    guard text.contains(where: { Self.isSign[Int($0)] }) else { return nil }
     bytes.reserveCapacity(text.count)
     ranges.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
-      guard Self.signs.contains(text[index]), let piece = Self.piece(of: text, at: index) else {
+      guard Self.isSign[Int(text[index])], !keepsAddresses || text[index] != UInt8(ascii: "]"),
+        let piece = Self.piece(of: text, at: index)
+      else {
         bytes.append(text[index])
         ranges.append(index..<index + 1)
         index += 1
@@ -35,7 +38,36 @@ struct DecodedText {
     }
   }
 
-  private static let signs = Set("&<\\[]%*`".utf8)
+  /// The first bytes of what is left out or stands for something else.
+  private static let isSign: [Bool] = {
+    var signs = [Bool](repeating: false, count: 256)
+    for byte in "&<\\[]%*`".utf8 { signs[Int(byte)] = true }
+    for byte in [0xC2, 0xE2, 0xEF] { signs[byte] = true }
+    return signs
+  }()
+
+  /// Whether two parts of a word stand in a text with nothing between them that a reader would see.
+  static func joinsWords(in text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      var index = 1
+      while index < bytes.count {
+        guard isSign[Int(bytes[index])], bytes[index - 1].isTokenByte else {
+          index += 1
+          continue
+        }
+        var end = index
+        while end < bytes.count, isSign[Int(bytes[end])], bytes[end] != UInt8(ascii: "]"),
+          let piece = piece(of: text, at: end)
+        {
+          if let last = piece.bytes.last, !last.isTokenByte { break }
+          end = piece.end
+        }
+        if end > index, end < bytes.count, bytes[end].isTokenByte { return true }
+        index = max(end, index + 1)
+      }
+      return false
+    }
+  }
 
   private typealias Piece = (bytes: [UInt8], end: Int)
 
@@ -46,9 +78,29 @@ struct DecodedText {
     case UInt8(ascii: "\\"): escape(text, index)
     case UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "`"): ([], index + 1)
     case UInt8(ascii: "]"): ([], endOfLink(text, index + 1))
-    // What is encoded twice.
-    case UInt8(ascii: "%"): text.has(Array("25".utf8), at: index + 1) ? ([0x25], index + 3) : nil
+    case UInt8(ascii: "%"): percent(text, index)
+    case 0xC2, 0xE2, 0xEF: invisible(text, index).map { ([], $0) }
     default: nil
+    }
+  }
+
+  /// A character of ASCII as an address has it; with that, what is encoded twice.
+  private static func percent(_ text: [UInt8], _ start: Int) -> Piece? {
+    guard start + 3 <= text.count,
+      let code = UInt8(String(decoding: text[start + 1..<start + 3], as: UTF8.self), radix: 16),
+      0x20..<0x7F ~= code
+    else { return nil }
+    return ([code], start + 3)
+  }
+
+  /// The end of a character that takes no room: a soft hyphen, a space without width, a joiner or a
+  /// mark of direction, a byte order mark.
+  private static func invisible(_ text: [UInt8], _ start: Int) -> Int? {
+    if text.has([0xC2, 0xAD], at: start) { return start + 2 }
+    guard text[start] >= 0xE2, start + 2 < text.count else { return nil }
+    switch (text[start], text[start + 1], text[start + 2]) {
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x81, 0xA0...0xA4), (0xEF, 0xBB, 0xBF): return start + 3
+    default: return nil
     }
   }
 
@@ -66,7 +118,10 @@ struct DecodedText {
     } else {
       characters = named[name] ?? accented(name)
     }
-    return characters.map { (Array($0.utf8), end + 1) }
+    return characters.map { characters in
+      let bytes = Array(characters.utf8)
+      return (invisible(bytes, 0) == bytes.count ? [] : bytes, end + 1)
+    }
   }
 
   private static func character(_ code: UInt32) -> String? {

@@ -29,8 +29,10 @@ struct SecretRule: Sendable {
     var end = body
     let limit = min(text.count, body + counts.upperBound + 1)
     while end < limit, alphabet.contains(text[end]) { end += 1 }
-    // A sentence may end behind a token whose alphabet holds its mark.
+    // A sentence may end behind a token whose alphabet holds its mark; the mark may be its own, too.
+    let longest = end
     while end > body, [0x2E, 0x2D, 0x3A, 0x25].contains(text[end - 1]) { end -= 1 }
+    if !counts.contains(end - body) { end = longest }
     guard counts.contains(end - body) else { return nil }
     return Placeholder.isOne(text[body..<end]) ? nil : end
   }

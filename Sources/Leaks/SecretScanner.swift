@@ -24,6 +24,7 @@ struct SecretScanner: Sendable {
     switch text[sign] {
     case Ascii.colon:
       WebAddressPassword.find(in: text, at: sign) ?? Assignment.find(in: text, at: sign)
+        ?? CommandPassword.find(in: text, at: sign)
     case UInt8(ascii: "="): Assignment.find(in: text, at: sign)
     case Ascii.hyphen: PrivateKey.find(in: text, at: sign)
     default: nil
@@ -31,9 +32,14 @@ struct SecretScanner: Sendable {
   }
 
   /// What has the shape of a service's tokens, in the order of the text.
-  func tokens(in text: [UInt8]) -> [Leak] {
+  /// `divides` says which bytes may stand before one.
+  func tokens(
+    in text: [UInt8], divides: (UInt8) -> Bool = { !$0.isTokenByte }
+  ) -> [Leak] {
     var leaks: [Leak] = []
-    for word in text.withUnsafeBufferPointer(Self.longWords) { search(text, word, &leaks) }
+    for word in text.withUnsafeBufferPointer(Self.longWords) {
+      search(text, word, divides, &leaks)
+    }
     return leaks
   }
 
@@ -59,10 +65,12 @@ struct SecretScanner: Sendable {
     return words
   }
 
-  private func search(_ text: [UInt8], _ word: Range<Int>, _ leaks: inout [Leak]) {
+  private func search(
+    _ text: [UInt8], _ word: Range<Int>, _ divides: (UInt8) -> Bool, _ leaks: inout [Leak]
+  ) {
     var index = word.lowerBound
     while index < word.upperBound {
-      let isStart = index == word.lowerBound || !text[index - 1].isTokenByte
+      let isStart = index == word.lowerBound || divides(text[index - 1])
       guard isStart, let leak = token(in: text, at: index) else {
         index += 1
         continue
@@ -77,6 +85,7 @@ struct SecretScanner: Sendable {
     let (first, second) = (Int(text[index]), text[index + 1])
     for rule in seconds[first].contains(second) ? rules[first] : [] {
       guard let end = rule.end(in: text, at: index) else { continue }
+      if rule.name == SecretRule.privateKey, PrivateKey.isBelowOpening(index, in: text) { continue }
       return Leak(rule.isName ? .keyName(rule.name) : .secret(rule.name), index..<end)
     }
     return StructuredToken.find(in: text, at: index)

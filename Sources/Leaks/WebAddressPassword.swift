@@ -15,7 +15,7 @@ enum WebAddressPassword {
       if text[end] == UInt8(ascii: "@") { at = end }
       end += 1
     }
-    guard let at, let divider = text[start..<at].firstIndex(of: Ascii.colon), divider > start
+    guard let at, let divider = text[start..<at].firstIndex(of: Ascii.colon)
     else { return nil }
     let password = text[divider + 1..<at]
     let host = text[at + 1..<end].prefix { $0 != Ascii.colon }
