@@ -20,12 +20,36 @@ package enum Destination {
     }
   }
 
+  /// Whether a page of the site may lead there: nowhere but by a scheme that is known to be harmless.
+  /// What is unknown may be a program's own, or run something where the reader is.
+  static func isAllowed(_ destination: ArraySlice<UInt8>) -> Bool {
+    guard let scheme = scheme(destination) else { return true }
+    let name = String(decoding: scheme, as: UTF8.self).lowercased()
+    return schemes.contains(name)
+  }
+
+  /// Those of pages, of ways to reach people, of feeds, and of what is published in other ways.
+  static let schemes: Set<String> = [
+    "http", "https", "mailto", "tel", "sms", "xmpp", "irc", "ircs", "matrix", "sip", "sips", "news",
+    "nntp", "ftp", "ftps", "sftp", "gopher", "gemini", "feed", "webcal", "geo", "git", "ssh", "svn",
+    "magnet", "ipfs", "urn", "doi", "openpgp4fpr",
+  ]
+
   package static func isRelative(_ destination: String) -> Bool {
     isRelative(Array(destination.utf8)[...])
   }
 
   package static func isSafe(_ destination: String) -> Bool {
     isSafe(Array(destination.utf8)[...])
+  }
+
+  package static func isAllowed(_ destination: String) -> Bool {
+    isAllowed(Array(destination.utf8)[...])
+  }
+
+  /// The scheme in small letters; nil for a destination that has none.
+  package static func scheme(of destination: String) -> String? {
+    scheme(Array(destination.utf8)[...]).map { String(decoding: $0, as: UTF8.self).lowercased() }
   }
 
   /// The letters before the first colon, if they can be a scheme as RFC 3986 has it.

@@ -86,6 +86,10 @@ package struct Document: Sendable {
     package let misspelt: [Misspelling]
     /// The lines of paragraphs and the like in which one seems to begin, where none can.
     package let misplaced: [Int]
+    /// The lines of code by its spaces that would begin one with fewer of them.
+    package let indented: [Int]
+    /// The lines of what other programs leave out.
+    package let remarks: [Int]
 
     /// A name that is near to “private”, or that its author may take for it.
     package struct Misspelling: Hashable, Sendable {

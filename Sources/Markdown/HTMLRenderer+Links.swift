@@ -9,8 +9,10 @@ extension HTMLRenderer {
       openLinks.append(.none)
       return
     }
-    guard options.flavor == .outloud, Destination.isRelative(destination) || tree[index].isWiki
-    else {
+    let isSlot =
+      Destination.isRelative(destination) || tree[index].isWiki
+      || !Destination.isAllowed(destination)
+    guard options.flavor == .outloud, isSlot else {
       openLinks.append(.plain)
       html.append("<a href=\"")
       if Destination.isSafe(destination) { html.append(percentEncoding: destination) }

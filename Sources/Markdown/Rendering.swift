@@ -24,11 +24,14 @@ extension Document {
     if options.flavor == .outloud { tree.markTimes() }
     let raw = options.rawHTML == .keep ? nil : RawHTML(takingContentsOutOf: &tree)
     let mayHide = options.flavor == .outloud && !options.keepsPrivateBlocks
-    let misplaced = mayHide && source.contains(":::") ? tree.seemingPrivateLines : []
+    let misplaced = mayHide && Tree.maySeemPrivate(source) ? tree.seemingPrivateLines : []
+    let remarks = mayHide && Tree.mayHoldForeignRemarks(source) ? tree.foreignRemarkLines : []
     var renderer = HTMLRenderer(tree, source: source, options: options, raw: raw)
     self = renderer.render()
-    if !misplaced.isEmpty {
-      privateBlocks = PrivateBlocks(unended: [], misspelt: [], misplaced: misplaced)
+    if !misplaced.isEmpty || !remarks.isEmpty {
+      privateBlocks = PrivateBlocks(
+        unended: [], misspelt: [], misplaced: misplaced, indented: [],
+        remarks: remarks)
     }
   }
 
@@ -37,8 +40,10 @@ extension Document {
     var output: [UInt8] = []
     append(everything, to: &output) { index in
       let link = links[index]
-      // In images, schemes that run code or read files are the renderer's to refuse.
-      let destination = Destination.isSafe(link.destination) ? link.destination : ""
+      let mayLead =
+        link.isImage
+        ? Destination.isSafe(link.destination) : Destination.isAllowed(link.destination)
+      let destination = mayLead ? link.destination : ""
       return link.isImage
         ? .image(destination, .init(width: link.width)) : .address(destination)
     }

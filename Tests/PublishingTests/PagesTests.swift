@@ -249,9 +249,12 @@ struct PagesTests {
         notes/2026-01-01-a.md:2:5: warning: the picture says nothing to someone who cannot see it [image-alternative]
             2 | ![](javascript:alert(1)) [x](javascript:alert(2)) <script>alert(3)</script>
               |     ^~~~~~~~~~~~~~~~~~~ describe it between the brackets: ![a cat on a wall](cat.jpg)
-        notes/2026-01-01-a.md:2:5: warning: the picture leads to nothing that is published, so only its words are shown [link-broken]
+        notes/2026-01-01-a.md:2:5: warning: the picture begins with “javascript:”, where no page may lead, so only its words are shown [link-broken]
             2 | ![](javascript:alert(1)) [x](javascript:alert(2)) <script>alert(3)</script>
               |     ^~~~~~~~~~~~~~~~~~~
+        notes/2026-01-01-a.md:2:30: warning: the link begins with “javascript:”, where no page may lead, so only its words are shown [link-broken]
+            2 | ![](javascript:alert(1)) [x](javascript:alert(2)) <script>alert(3)</script>
+              |                              ^~~~~~~~~~~~~~~~~~~
         notes/2026-01-01-a.md:2:51: warning: raw HTML is left out: <script> [html-dropped]
             2 | ![](javascript:alert(1)) [x](javascript:alert(2)) <script>alert(3)</script>
               |                                                   ^~~~~~~~ say “html: keep” in outloud.yml if you trust every note

@@ -40,14 +40,20 @@ struct ColonFence {
   /// Whether the name is none that is known, but one that its author may believe to be private.
   var meansPrivate: Bool {
     guard !isPrivate else { return length < 3 }
-    if name.hasPrefix("privat") || Self.seemingNames.contains(name) { return true }
+    return Self.seemsPrivate(name)
+  }
+
+  /// The same of a name that begins something else.
+  static func seemsPrivate(_ name: String) -> Bool {
+    if name.hasPrefix("privat") || seemingNames.contains(name) { return true }
     return !ColonBlock.knownNames.contains(name)
-      && Spelling.nearest(to: name, among: [Self.privateName]) != nil
+      && Spelling.nearest(to: name, among: [privateName]) != nil
   }
 
   /// What else people say of what they keep to themselves.
   private static let seemingNames: Set<String> = [
     "secret", "hidden", "confidential", "draft", "coach", "unlisted", "visibility", "personal",
+    "internal", "me",
   ]
 
   private static func word(in text: [UInt8], _ range: Range<Int>) -> Range<Int>? {

@@ -19,11 +19,15 @@ struct ColonScan {
   private(set) var unended: [Int] = []
   /// Fences whose names are near to what is private.
   private(set) var misspelt: [(name: String, line: Int, range: Range<Int>)] = []
+  /// The lines of indented code that would begin a private block if they had fewer spaces.
+  private(set) var indented: [Int] = []
 
   private var containers: [Container] = []
   private var leaf = Leaf.none
   /// Whether the last words were those of a paragraph, with or without a blank line since.
   private var followsParagraph = false
+  /// Whether the line before held something.
+  private var followsInk = false
   /// What was open before a private block began, which goes on behind it.
   private var hidden: (block: Int, depth: Int, before: State)?
 
@@ -73,6 +77,7 @@ struct ColonScan {
     let matched = enter(&cursor, &marks)
     let rest = cursor.ink
     let isBlank = rest.offset >= cursor.end
+    defer { followsInk = !isBlank }
     if matched < containers.count {
       if case .paragraph = leaf, !isBlank, isLazy(cursor, behind: matched) {
         if hidden == nil, let fence = ColonFence.ofPrivateBlock(in: text, rest.offset..<cursor.end)
@@ -85,6 +90,11 @@ struct ColonScan {
         return
       }
       if let hidden, matched <= hidden.depth {
+        // Words right behind it that lack the mark of its quote or list are meant to be in it.
+        if followsInk, !isBlank, BlockStart(text, rest.offset..<cursor.end) == nil {
+          leaf = .paragraph
+          return
+        }
         // The container of a private block ends before it does.
         unended.append(hidden.block)
         (containers, leaf, followsParagraph) = hidden.before
@@ -151,7 +161,10 @@ struct ColonScan {
       }
       return true
     case .indentedCode:
-      if isBlank || ink.indent >= 4 { return true }
+      if isBlank || ink.indent >= 4 {
+        noteIndentedFence(words, line)
+        return true
+      }
       leaf = .none
       return false
     case .html(let block):
@@ -181,6 +194,7 @@ struct ColonScan {
       if ink.indent >= 4 {
         guard goesOnWithWords else {
           leaf = .indentedCode
+          noteIndentedFence(words, line)
           break
         }
         start = nil
@@ -191,7 +205,7 @@ struct ColonScan {
         }
         start = nil
       }
-      if !push(start, &cursor, &marks, ink.indent) {
+      if !push(start, &cursor, &marks, ink.indent, on: line.number) {
         if case .colons(let fence) = start, take(fence, line, &marks, before: state) { return }
         // Where words go on, too, what is private is.
         if let fence = ColonFence.ofPrivateBlock(in: text, words) {
@@ -215,12 +229,14 @@ struct ColonScan {
 
   /// Opens a quote, an item or what is like one.
   private mutating func push(
-    _ start: BlockStart?, _ cursor: inout LineCursor, _ marks: inout QuoteMarks, _ indent: Int
+    _ start: BlockStart?, _ cursor: inout LineCursor, _ marks: inout QuoteMarks, _ indent: Int,
+    on line: Int
   ) -> Bool {
     let isParagraph = if case .paragraph = leaf { true } else { false }
     switch start {
     case .quote:
       cursor.skipQuoteMark()
+      noteCallout(cursor, line)
       containers.append(.quote)
       marks.quote()
     case .item(let marker, let canInterrupt):
@@ -327,6 +343,23 @@ struct ColonScan {
       return nil
     }
     return block
+  }
+
+  /// `> [!private]`, in the manner of Obsidian's callouts.
+  private mutating func noteCallout(_ cursor: LineCursor, _ line: Int) {
+    let start = cursor.ink.offset
+    guard hidden == nil, text.has("[!", at: start) else { return }
+    let word = text[start + 2..<cursor.end].prefix { $0.isAlphanumeric || $0 == Ascii.hyphen }
+    let name = String(decoding: word.map(\.lowercased), as: UTF8.self)
+    guard ColonFence.seemsPrivate(name) else { return }
+    misspelt.append((name, line, word.startIndex..<word.endIndex))
+  }
+
+  private mutating func noteIndentedFence(_ words: Range<Int>, _ line: Line) {
+    guard hidden == nil, let fence = ColonFence.ofPrivateBlock(in: text, words),
+      fence.isPrivate || fence.meansPrivate
+    else { return }
+    indented.append(line.number)
   }
 
   private mutating func hideAll(_ line: Line, before state: State) {

@@ -12,10 +12,10 @@ struct PublicText {
 
   /// Nil for a text that holds no private block, which stays as it is.
   init?(_ source: [UInt8]) {
-    guard Self.mayHoldFence(source) else { return nil }
+    guard Self.mayHoldFence(source) || source.contains("[!") else { return nil }
     let scan = ColonScan(source.withPlainNewlines, for: .publishing)
     let isPrivate = scan.blocks.contains { $0.kind == .isPrivate }
-    guard isPrivate || !scan.misspelt.isEmpty else { return nil }
+    guard isPrivate || !scan.misspelt.isEmpty || !scan.indented.isEmpty else { return nil }
     text = scan.output
     lines = scan.lines
     blocks = Document.PrivateBlocks(scan)
@@ -51,12 +51,16 @@ extension Document {
 }
 
 extension Document.PrivateBlocks {
-  fileprivate func adding(_ misplaced: [Int]) -> Self {
-    .init(unended: unended, misspelt: misspelt, misplaced: misplaced)
+  fileprivate func adding(_ misplaced: [Int], _ remarks: [Int]) -> Self {
+    .init(
+      unended: unended, misspelt: misspelt, misplaced: misplaced, indented: indented,
+      remarks: remarks)
   }
 
   fileprivate init(_ scan: ColonScan) {
     misplaced = []
+    indented = scan.indented
+    remarks = []
     unended = scan.unended.map { scan.blocks[$0].line }
     let lines = Lines(scan.text)
     misspelt = scan.misspelt.map { name, line, range in
@@ -71,7 +75,8 @@ extension Document {
   func placed(in source: PublicText) -> Document {
     var document = self
     document.privateBlocks = source.blocks.adding(
-      (privateBlocks?.misplaced ?? []).map(source.sourceLine))
+      (privateBlocks?.misplaced ?? []).map(source.sourceLine),
+      (privateBlocks?.remarks ?? []).map(source.sourceLine))
     for index in links.indices {
       document.links[index].line = source.sourceLine(links[index].line)
     }
@@ -93,6 +98,11 @@ extension Document {
 }
 
 extension Tree {
+  /// Whether a text may hold what `seemingPrivateLines` looks for.
+  static func maySeemPrivate(_ source: [UInt8]) -> Bool {
+    source.contains(":::") || source.contains("\u{FF1A}\u{FF1A}")
+  }
+
   /// The lines of blocks in whose words a private block seems to begin all the same, as in the
   /// middle of a line: a second wall.
   var seemingPrivateLines: [Int] {
@@ -111,15 +121,35 @@ extension Tree {
 
   private func holdsPrivateFence(_ words: ArraySlice<UInt8>) -> Bool {
     var start = words.startIndex
-    while let colon = words[start...].firstIndex(of: Ascii.colon) {
-      let colons = words[colon...].prefix { $0 == Ascii.colon }
-      start = colons.endIndex
-      let name = words[start...].drop { $0.isSpaceOrTab || $0 == UInt8(ascii: "{") }
-        .drop { $0 == Ascii.dot }.prefix(ColonFence.privateName.utf8.count)
-      if colons.count > 2, name.map(\.lowercased).elementsEqual(ColonFence.privateName.utf8) {
-        return true
-      }
+    while let (_, end) = Self.colons(in: words[start...]) {
+      start = end
+      // Whatever stands between them and the word: a mark, or what looks like a space.
+      let name = words[start...].prefix(16).drop { !$0.isLetter }
+        .prefix(ColonFence.privateName.utf8.count)
+      if name.map(\.lowercased).elementsEqual(ColonFence.privateName.utf8) { return true }
     }
     return false
+  }
+
+  /// The next three colons or more, or two of those that Chinese and Japanese keyboards write.
+  private static func colons(in words: ArraySlice<UInt8>) -> (start: Int, end: Int)? {
+    let wide: [UInt8] = [0xEF, 0xBC, 0x9A]
+    var index = words.startIndex
+    while index < words.endIndex {
+      let start = index
+      var count = 0
+      while index < words.endIndex {
+        if words[index] == Ascii.colon {
+          (count, index) = (count + 1, index + 1)
+        } else if words[index...].starts(with: wide) {
+          (count, index) = (count + 2, index + 3)
+        } else {
+          break
+        }
+      }
+      if count > 2 { return (start, index) }
+      if index == start { index += 1 }
+    }
+    return nil
   }
 }

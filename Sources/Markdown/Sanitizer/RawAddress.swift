@@ -14,9 +14,8 @@ struct RawAddress: Sendable {
     guard let scheme = Destination.scheme(text) else { return }
     switch scheme.lowercasedName {
     case "http", "https": return
-    case "mailto", "tel": if purpose != .link { return nil }
     case "data": guard purpose == .picture, Self.isRaster(text) else { return nil }
-    default: return nil
+    case let name: guard purpose == .link, Destination.schemes.contains(name) else { return nil }
     }
   }
 

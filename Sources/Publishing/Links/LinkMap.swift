@@ -55,9 +55,10 @@ struct LinkMap: Sendable {
     if link.kind == .wiki { return names?.destination(of: text, in: note) ?? .nowhere }
     guard Destination.isRelative(text) else {
       // Other links need no slot; a picture elsewhere is not fetched.
-      guard Destination.isSafe(text) else { return .nowhere }
-      guard text.lowercased().hasPrefix("data:") else { return .elsewhere(text) }
-      return link.isImage ? Self.inline(text) : .nowhere
+      if link.isImage, Destination.scheme(of: text) == "data" {
+        return Destination.isSafe(text) ? Self.inline(text) : .nowhere
+      }
+      return Destination.isAllowed(text) ? .elsewhere(text) : .nowhere
     }
     let path = text.prefix { $0 != "#" && $0 != "?" }
     let fragment = String(text[path.endIndex...])
@@ -147,11 +148,17 @@ extension Problem {
   /// A dead link. It says the same of a note that is held back as of one that never was.
   static func linkBroken(_ link: Document.Link, in note: PublishedNote) -> Problem {
     let what = link.word
+    let way =
+      if let scheme = Destination.scheme(of: link.destination), link.kind == .address {
+        "begins with “\(scheme.cut(to: 40)):”, where no page may lead"
+      } else if link.destination.isEmpty {
+        "leads nowhere"
+      } else {
+        "leads to nothing that is published"
+      }
     return Problem(
       .linkBroken, file: note.path, at: note.place(of: link),
-      link.destination.isEmpty
-        ? "the \(what) leads nowhere, so only its words are shown"
-        : "the \(what) leads to nothing that is published, so only its words are shown")
+      "the \(what) \(way), so only its words are shown")
   }
 
   static func anchorBroken(_ link: Document.Link, in note: PublishedNote) -> Problem {

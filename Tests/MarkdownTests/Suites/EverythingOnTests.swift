@@ -29,6 +29,8 @@ struct EverythingOnTests {
   private static let figure = "a picture alone with a title is a figure, and the title its caption"
   private static let address = "an address alone is a link"
 
+  private static let scheme = "a page leads to schemes that are known, and to no others"
+
   private static let code = "code of a known language has its colours"
 
   private static let reasons: [Int: String] = [
@@ -47,6 +49,9 @@ struct EverythingOnTests {
     588: figure,
     589: wiki,
     590: figure,
+    597: scheme,
+    598: scheme,
+    600: scheme,
     601: address,
     605: address,
     607: address,
