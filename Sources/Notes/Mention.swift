@@ -10,9 +10,10 @@ package struct Mention: Sendable {
   package let problem: Problem
 
   /// The first place of each name in a file, from the start of its text on, but for those that its
-  /// author has accepted.
-  static func first(
-    of names: some Sequence<String>, in file: SourceFile, from start: Int, title: String?
+  /// author has accepted. `shown` are the values of its front matter that are published besides.
+  package static func first(
+    of names: some Sequence<String>, in file: SourceFile, from start: Int, title: String?,
+    shown: [String] = []
   ) -> [Mention] {
     var lines: Lines?
     return Set(names).sorted().compactMap { name in
@@ -20,6 +21,12 @@ package struct Mention: Sendable {
       if let title, !matcher.leaks(in: Array(title.utf8)).isEmpty {
         return Mention(
           key: People.key(name), problem: .personNamed(inTitleOf: file.path))
+      }
+      if !matcher.leaks(in: Array(file.path.utf8)).isEmpty {
+        return Mention(key: People.key(name), problem: .personNamed(inPath: file.path))
+      }
+      if !shown.isEmpty, !matcher.leaks(in: Array(shown.joined(separator: "\n\n").utf8)).isEmpty {
+        return Mention(key: People.key(name), problem: .personNamed(inMatterOf: file.path))
       }
       let leaks = matcher.leaks(in: Array(file.bytes[start...]))
       guard !leaks.isEmpty else { return nil }
@@ -49,6 +56,20 @@ extension Problem {
     Problem(
       .personNamed, file: path, at: range, in: lines,
       "someone is named here who has not agreed to it", hint: personHint)
+  }
+
+  fileprivate static func personNamed(inPath path: String) -> Problem {
+    Problem(
+      .personNamed, file: path,
+      "the file’s path, which becomes an address, names someone who has not agreed to it",
+      hint: "rename the file, or add the date of their consent to \(People.fileName)")
+  }
+
+  fileprivate static func personNamed(inMatterOf path: String) -> Problem {
+    Problem(
+      .personNamed, file: path,
+      "the front matter names someone who has not agreed to it, in more than “people”",
+      hint: "write “a colleague” there, or add the date of their consent")
   }
 
   fileprivate static func personNamed(inTitleOf path: String) -> Problem {

@@ -70,6 +70,9 @@ struct NoteReader: Sendable {
     var (matter, problems) = FrontMatter.read(
       fields, in: file, zone: configuration.zone,
       audiences: configuration.audiences.map(\.name))
+    if let stray = StrayFrontMatter(in: file, from: envelope.body.offset) {
+      problems.append(.frontMatterStray(stray.key, file, at: stray.range))
+    }
     let body = Array(file.bytes[envelope.body.offset...]).withPlainNewlines
     let options = options(for: matter)
     let document = Document(markdown: body, options: options)
@@ -112,17 +115,27 @@ struct NoteReader: Sendable {
       date: matter.date, linesBeforeText: linesBefore,
       leaks: leakCheck.problems(in: file)
         + leakCheck.problems(hiddenIn: file, fields.texts, document),
-      mentions: mentions(of: matter, in: file, from: envelope.body.offset))
+      mentions: mentions(of: matter, fields, in: file, from: envelope.body.offset))
     return Reading(note: note, problems: problems)
   }
 
   private func mentions(
-    of matter: FrontMatter, in file: SourceFile, from start: Int
+    of matter: FrontMatter, _ fields: Field, in file: SourceFile, from start: Int
   ) -> [Mention] {
-    let names = matter.people.map(\.name) + people.names(perhapsIn: file.bytes)
+    let names =
+      matter.people.map(\.name) + people.names(perhapsIn: file.bytes + [0x0A] + file.path.utf8)
     guard !names.isEmpty else { return [] }
-    return Mention.first(of: names, in: file, from: start, title: matter.title)
+    let shown = (fields.entries ?? []).filter { Self.shownKeys.contains($0.key) }
+      .flatMap(\.value.texts)
+    return Mention.first(of: names, in: file, from: start, title: matter.title, shown: shown)
   }
+
+  /// Whose values stand on pages and in feeds.
+  private static let shownKeys: Set<String> = [
+    "project", "role", "status", "tags", "categories", "taxonomies", "stuck_on", "asks", "offers",
+    "next", "summary", "description", "excerpt", "image", "slug", "permalink", "url", "path",
+    "aliases", "redirect_from", "license", "canonical",
+  ]
 
   private func emptyParts(of document: Document) -> Set<Int> {
     Set(
@@ -208,13 +221,20 @@ extension Document.PrivateBlocks {
         "“\(found.name)” begins no private block, and it may have to", hint: "write “:::private”"
       ).quoting(String(lines.text(ofLine: line).prefix(found.column - 1 + found.length)))
     }
-    let misplaced = misplaced.map { line in
+    let misplaced = (misplaced + indented).map { line in
       Problem(
         .privateMisplaced, file: file.path, at: Place(line: line + linesBefore, column: 1),
         "a private block seems to begin in these words, where none can",
         hint: "write “:::private” on a line of its own, or between backticks if it is an example"
       ).quoting("")
     }
-    return unended + misspelt + misplaced
+    let remarks = remarks.map { line in
+      Problem(
+        .remarkForeign, file: file.path, at: Place(line: line + linesBefore, column: 1),
+        "a remark stands here that other programs leave out, and everyone would read it",
+        hint: "write <!-- … --> around it, or put what is meant to be read between backticks"
+      ).quoting("")
+    }
+    return unended + misspelt + misplaced + remarks
   }
 }

@@ -32,7 +32,7 @@ package struct SiteLayout: Sendable, Equatable {
     "security", "authors", "contributors", "support", "governance", "notice", "history",
   ]
 
-  private static let heldBackFolders: Set<String> = ["private", "drafts", "node_modules"]
+  private static let heldBackFolders: Set<String> = ["private", "draft", "drafts", "node_modules"]
 
   /// Which part of the site a path belongs to; nil for what is none of its business.
   enum Area { case note, page, staticFile, theme }
@@ -81,8 +81,16 @@ package struct SiteLayout: Sendable, Equatable {
   func isNoCompanion(_ path: String) -> Bool {
     let name = Self.name(of: path)
     let ownFiles: Set = [Configuration.fileName, People.fileName, GoneList.fileName]
-    return Self.isHidden(name) || name.hasPrefix("_")
+    return Self.isHidden(name) || name.hasPrefix("_") || Self.isDebris(path)
       || !path.contains("/") && ownFiles.contains(path)
+  }
+
+  /// What systems and editors leave behind, which nobody means to publish.
+  static func isDebris(_ path: String) -> Bool {
+    let name = name(of: path)
+    return [".DS_Store", "Thumbs.db", "desktop.ini"].contains(name) || name.hasSuffix("~")
+      || name.hasSuffix(".swp") || name.hasSuffix(".swo") || name.hasPrefix(".#")
+      || name.hasPrefix("#") && name.hasSuffix("#")
   }
 
   private static func isHeldBack(folder name: String) -> Bool {

@@ -197,6 +197,7 @@ private struct Contents {
           if area == .note { notes.append(entry.path) } else { pages.append(entry.path) }
         }
       case .staticFile:
+        guard !SiteLayout.isDebris(entry.path) else { continue }
         staticFiles.append(String(entry.path.dropFirst(SiteLayout.staticFolder.count + 1)))
       case .theme:
         themeFiles.append(String(entry.path.dropFirst(SiteLayout.themeFolder.count + 1)))

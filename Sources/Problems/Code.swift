@@ -13,6 +13,7 @@ extension Problem {
     // Front matter and configuration
     case frontMatterUnclosed = "front-matter-unclosed"
     case frontMatterTooLong = "front-matter-too-long"
+    case frontMatterStray = "front-matter-stray"
     case frontMatterFixed = "front-matter-fixed"
     case yamlTab = "yaml-tab"
     case yamlColon = "yaml-colon"
@@ -60,6 +61,7 @@ extension Problem {
     case privateUnended = "private-unended"
     case privateMisspelt = "private-misspelt"
     case privateMisplaced = "private-misplaced"
+    case remarkForeign = "remark-foreign"
 
     // Pictures and other files that are published
     case pictureBroken = "picture-broken"

@@ -342,6 +342,54 @@ struct BadInputTests {
       """
     ),
     (
+      "-- outloud.yml --\nurl: https://a.example/\n-- notes/2026-01-01-a.md --\n\n---\nvisibility: private\n---\nx",
+      """
+      notes/2026-01-01-a.md:3:1: error: “visibility” stands in the text here, where it hides nothing, and it may have to [front-matter-stray]
+          3 | visibility: private
+            | ^~~~~~~~~~ front matter begins on the first line of a file, with “---” alone, and ends with “---”
+
+      """
+    ),
+    (
+      "-- outloud.yml --\nurl: https://a.example/\n-- notes/2026-01-01-a.md --\nx\n\n%%what nobody may know%%",
+      """
+      notes/2026-01-01-a.md:3:1: error: a remark stands here that other programs leave out, and everyone would read it [remark-foreign]
+          3 |\u{20}
+            | ^ write <!-- … --> around it, or put what is meant to be read between backticks
+
+      """
+    ),
+    (
+      "-- outloud.yml --\nurl: https://a.example/\n-- notes/2026-01-01-a.md --\n---\nstatus: draft\nextra: {draft: true}\nbuild: {list: never}\npassword: x\n---\nx",
+      """
+      notes/2026-01-01-a.md:2:9: error: the status “draft” hides nothing, and it may have to [visibility-key]
+          2 | status: draft
+            |         ^~~~~ write “visibility: private”, or “draft: true”
+      notes/2026-01-01-a.md:3:9: error: “draft” stands inside of “extra”, where it decides nothing [visibility-key]
+          3 | extra: {draft: true}
+            |         ^~~~~ put it at the top of the front matter, before “extra”
+      notes/2026-01-01-a.md:4:1: error: “build” keeps this out of no list here, and it may have to [visibility-key]
+          4 | build: {list: never}
+            | ^~~~~ write “visibility: unlisted”, or “visibility: private”
+      notes/2026-01-01-a.md:5:1: error: the key “password” is none I know, and it may decide who sees this [visibility-key]
+          5 | password: x
+            | ^~~~~~~~ did you mean “visibility”?
+
+      """
+    ),
+    (
+      "-- outloud.yml --\nurl: https://a.example/\n-- notes/2026-01-01-a.md --\n[x](blob:y) [z](javascript:w)",
+      """
+      notes/2026-01-01-a.md:1:5: warning: the link begins with “blob:”, where no page may lead, so only its words are shown [link-broken]
+          1 | [x](blob:y) [z](javascript:w)
+            |     ^~~~~~
+      notes/2026-01-01-a.md:1:17: warning: the link begins with “javascript:”, where no page may lead, so only its words are shown [link-broken]
+          1 | [x](blob:y) [z](javascript:w)
+            |                 ^~~~~~~~~~~~
+
+      """
+    ),
+    (
       "-- outloud.yml --\nurl: https://a.example/\n-- notes/2026-01-01-a.md --\nx\n\nsee :::private what nobody may know :::",
       """
       notes/2026-01-01-a.md:3:1: error: a private block seems to begin in these words, where none can [private-misplaced]

@@ -208,4 +208,7 @@ extension Field {
     if case .nothing = value { return true }
     return false
   }
+
+  /// Whether it is nothing, or a text of white space.
+  var isBlank: Bool { isNothing || text.map(\.trimmed.isEmpty) ?? false }
 }

@@ -5,7 +5,7 @@ import Text
 extension FrontMatter {
   /// Every key that is understood, with the spellings of other generators behind the first.
   static let spellings: [[String]] = [
-    ["id"], ["title"], dateKeys, ["published", "publishDate"], ["publish"],
+    ["id"], ["title"], dateKeys, VisibilityKeys.publishing, ["publish"],
     ["updated", "lastmod", "modified", "last_modified_at"], ["visibility"], ["draft"], ["kind"],
     ["embargo"], ["project"], ["role"], ["status"], ["tags", "categories", "taxonomies"],
     ["skills"], ["people"], ["experience"], ["stuck_on"], ["asks"], ["offers"], ["next"],
@@ -17,9 +17,6 @@ extension FrontMatter {
   static let dateKeys = ["date", "created", "pubDate"]
 
   private static let known = Set(spellings.flatMap(\.self))
-
-  /// Keys that decide who sees a note: to misspell one is an error.
-  private static let guarded: Set<String> = ["visibility", "draft", "embargo"]
 
   /// Keys of other generators that mean nothing here, but look like ones that do.
   private static let foreign: Set<String> = [
@@ -37,6 +34,10 @@ extension FrontMatter {
     matter.date = reader.date("date", "created", "pubDate", in: zone)
     matter.updated = reader.date(
       "updated", "lastmod", "modified", "last_modified_at", in: zone)
+    if let field = reader.field("embargo"), field.isBlank {
+      reader.report(
+        .wrongKind("embargo", wants: "a date", reader.file, at: reader.range(of: field)))
+    }
     matter.embargo = reader.date("embargo", in: zone)
     matter.readVisibility(&reader, zone: zone, audiences: audiences)
     matter.kind = reader.choice("kind", as: Kind.self) ?? .note
@@ -64,7 +65,7 @@ extension FrontMatter {
     }
     matter.isPinned = reader.flag("pin", "pinned") ?? false
     matter.inFeed = reader.flag("feed") ?? true
-    reportUnknownKeys(&reader, file)
+    reportUnknownKeys(&reader, file, audiences)
     return (matter, reader.problems)
   }
 
@@ -73,7 +74,7 @@ extension FrontMatter {
   ) {
     if let field = reader.field("visibility") {
       let known = Visibility.common.map(\.word) + audiences
-      if field.isNothing {
+      if field.isBlank {
         reader.report(
           .wrongKind(
             "visibility", wants: "one of \(known.spoken)", reader.file,
@@ -93,13 +94,20 @@ extension FrontMatter {
     }
     isDraft = reader.flag("draft") ?? false
     // Jekyll says `published: false` where others say `draft: true`, and Obsidian `publish: false`.
-    if let field = reader.field("published", "publishDate") {
+    // Where another date stands beside it, `pubDate` is the day of publication.
+    let isPublication = ["date", "created"].contains { reader.field($0) != nil }
+    for key in VisibilityKeys.publishing + (isPublication ? ["pubDate"] : []) {
+      guard let field = reader.field(key) else { continue }
       switch field.text?.lowercased() {
-      case "false", "no": isDraft = true
-      case "true", "yes": break
-      default: published = reader.date(field, key: "published", in: zone)
+      case "false", "no", "off": isDraft = true
+      case "true", "yes", "on": break
+      default:
+        // Of several dates the last: before it, somebody does not want the note to be public.
+        guard let date = reader.date(field, key: key, in: zone) else { continue }
+        if published.map({ $0.instant < date.instant }) ?? true { published = date }
       }
     }
+    if reader.keys.contains(where: VisibilityKeys.makesNoPage) { isDraft = true }
     if reader.flag("publish") == false { isDraft = true }
   }
 
@@ -108,7 +116,9 @@ extension FrontMatter {
       return
     }
     status = Status(word)
-    if !Status(word).isKnown {
+    if VisibilityKeys.hides(word) {
+      reader.report(.visibilityStatus(word, file, at: reader.range(of: field)))
+    } else if !Status(word).isKnown {
       reader.report(.statusUnknown(word, file, at: reader.range(of: field)))
     }
   }
@@ -160,7 +170,7 @@ extension FrontMatter {
         reader.report(.addressInvalid(text, key: "slug", file, at: reader.range(of: field)))
       }
     }
-    if let field = reader.field("permalink", "url", "path"),
+    if let field = reader.field("permalink", "url", "path"), field.text?.lowercased() != "false",
       let text = reader.text(field, key: "permalink")
     {
       // Jekyll's placeholders and styles cannot be followed, and an address elsewhere is none here.
@@ -190,14 +200,29 @@ extension FrontMatter {
     !alias.contains("/") && alias.contains { $0.isWhitespace || $0.isUppercase }
   }
 
-  private static func reportUnknownKeys(_ reader: inout FieldReader, _ file: SourceFile) {
-    for entry in reader.keys where !known.contains(entry.key) && !foreign.contains(entry.key) {
+  private static func reportUnknownKeys(
+    _ reader: inout FieldReader, _ file: SourceFile, _ audiences: [String]
+  ) {
+    for entry in reader.keys where entry.key != "people" && entry.key != "skills" {
       let range = reader.range(of: entry)
-      if ["private", "public", "hidden", "unlisted"].contains(entry.key.lowercased()) {
-        reader.report(.visibilityKeyMisspelt(entry.key, meant: "visibility", file, at: range))
-      } else if let nearest = Spelling.nearest(to: entry.key, among: known) {
+      // What is merged stands at the top too.
+      if let inner = VisibilityKeys.misplaced(in: entry.value), reader.field(inner.key) == nil {
         reader.report(
-          guarded.contains(nearest)
+          .visibilityNested(inner.key, in: entry.key, file, at: reader.range(of: inner)))
+      }
+      if VisibilityKeys.keepsOutOfLists(entry), !VisibilityKeys.makesNoPage(entry) {
+        reader.report(.visibilityOfLists(entry.key, file, at: range))
+      }
+      guard !known.contains(entry.key), !VisibilityKeys.foreign.contains(entry.key) else {
+        continue
+      }
+      if let meant = VisibilityKeys.meant(by: entry, audiences: audiences) {
+        reader.report(.visibilityKeyMisspelt(entry.key, meant: meant, file, at: range))
+      } else if !foreign.contains(entry.key),
+        let nearest = Spelling.nearest(to: entry.key, among: known)
+      {
+        reader.report(
+          VisibilityKeys.guarded.contains(nearest)
             ? .visibilityKeyMisspelt(entry.key, meant: nearest, file, at: range)
             : .keyUnknown(entry.key, meant: nearest, file, at: range))
       }
