@@ -33,29 +33,77 @@ package struct LeakCheck: Sendable {
   }
 
   private func problems(in file: SourceFile, _ leaks: [Leak]) -> [Problem] {
-    let inPath = problems(inPath: file.path)
+    problems(inPath: file.path) + problems(inTextOf: file, leaks)
+  }
+
+  private func problems(inTextOf file: SourceFile, _ leaks: [Leak]) -> [Problem] {
     let names = names(in: file.bytes, of: file.path)
     let leaks = names.isEmpty ? leaks : names.withoutOverlaps(with: leaks)
-    guard !leaks.isEmpty else { return inPath }
+    guard !leaks.isEmpty else { return [] }
     let lines = file.lines
     let blotted = Lines(Self.blotted(file.bytes, leaks))
-    return inPath
-      + leaks.compactMap { leak in
-        let line = lines.line(at: leak.range.lowerBound)
-        let acceptance = Acceptance(ofLine: line, in: lines)
-        if case .accepted = acceptance { return nil }
-        return Problem.leak(
-          leak, isUnexplained: acceptance == .withoutReason, in: file.path, lines, blotted)
-      }
+    return leaks.compactMap { leak in
+      let line = lines.line(at: leak.range.lowerBound)
+      let acceptance = Acceptance(ofLine: line, in: lines)
+      if case .accepted = acceptance { return nil }
+      return Problem.leak(
+        leak, isUnexplained: acceptance == .withoutReason, in: file.path, lines, blotted)
+    }
   }
 
   /// The same of any file that is published: of one that is no text, its path alone.
   package func problems(inFile path: String, of folder: any Folder) -> [Problem] {
     guard folder.kind(path) == .file else { return [] }
-    guard case .success(let file) = SourceFile.read(path, in: folder) else {
-      return problems(inPath: path)
+    switch SourceFile.read(path, in: folder) {
+    case .success(let file): return problems(in: file, scanner.leaks(inData: file.bytes))
+    case .failure: return problems(inPath: path) + problems(inBytesOf: path, in: folder)
     }
-    return problems(in: file, scanner.leaks(inData: file.bytes))
+  }
+
+  /// What stands in a file that is no text in UTF-8, as far as it can be told: everything in a text of
+  /// another encoding, tokens in whatever else it is.
+  private func problems(inBytesOf path: String, in folder: any Folder) -> [Problem] {
+    guard let bytes = try? folder.read(path, at: 0, count: Self.byteLimit) else { return [] }
+    guard let text = OldText.bytes(of: bytes) else {
+      let isSecret = scanner.tokens(in: bytes).contains { $0.kind.isSecret }
+      return isSecret ? [.secretInBytes(path)] : []
+    }
+    let file = SourceFile(path: path, bytes: text)
+    return problems(inTextOf: file, scanner.leaks(inData: text))
+  }
+
+  /// More of a file that is no text is not looked at.
+  private static let byteLimit = 1_048_576
+
+  /// What stands in the metadata of a file that is no text: words that are to stay confidential, names
+  /// for which others are published, people who have not agreed to be named, and secrets.
+  package func problems(
+    inWords texts: [String], of path: String, unnamed: ConfidentialWords
+  ) -> [Problem] {
+    guard !texts.isEmpty else { return [] }
+    let bytes = Array(texts.joined(separator: "\n\n").utf8)
+    let leaks = scanner.leaks(inData: bytes)
+    var problems: [Problem] = []
+    if leaks.contains(where: { $0.kind.isSecret }) {
+      problems.append(.inMetadata(.leakSecret, path, "a key, token or password stands"))
+    }
+    if !scanner.confidentialLeaks(in: bytes).isEmpty {
+      problems.append(
+        .inMetadata(.leakConfidential, path, "a word of the confidential list stands"))
+    }
+    if !names(in: bytes, of: path).isEmpty {
+      problems.append(
+        .inMetadata(
+          .leakStandIn, path, "a name for which \(StandInFile.path) has other words stands"))
+    }
+    if !unnamed.leaks(in: bytes).isEmpty {
+      problems.append(
+        .inMetadata(.personNamed, path, "the name of someone who has not agreed to it stands"))
+    }
+    if leaks.contains(where: { $0.kind == .mailAddress }) {
+      problems.append(.inMetadata(.leakMail, path, "an e-mail address stands"))
+    }
+    return problems
   }
 
   /// The words of the confidential list that stand on a page, but in no line of its file that would
@@ -75,10 +123,19 @@ package struct LeakCheck: Sendable {
   private func problems(inPath path: String) -> [Problem] {
     let bytes = Array(path.utf8)
     let names = names(in: bytes, of: path)
-    let leaks = names.withoutOverlaps(with: scanner.confidentialLeaks(in: bytes))
-    guard !leaks.isEmpty else { return [] }
-    let name = String(decoding: Self.blotted(bytes, leaks), as: UTF8.self)
-    return [names.isEmpty ? .confidentialName(name) : .standInName(name)]
+    let words = names.withoutOverlaps(with: scanner.confidentialLeaks(in: bytes))
+    let tokens = scanner.tokens(inName: bytes)
+    guard !words.isEmpty || !tokens.isEmpty else {
+      return KeyFile.isOne(path) ? [.keyFile(path)] : []
+    }
+    let name = String(
+      decoding: Self.blotted(bytes, words.withoutOverlaps(with: tokens)), as: UTF8.self)
+    let secrets = tokens.prefix(1).compactMap { leak -> Problem? in
+      guard case .secret(let what) = leak.kind else { return nil }
+      return .secretName(name, what)
+    }
+    return secrets
+      + (words.isEmpty ? [] : [names.isEmpty ? .confidentialName(name) : .standInName(name)])
   }
 
   /// A text with `*` for every byte that leaks.
@@ -133,6 +190,32 @@ extension Problem {
       .leakConfidential, file: path,
       "a word of the confidential list stands in the file’s path, which becomes an address",
       hint: "rename the file, or give its note a “slug”")
+  }
+
+  fileprivate static func secretName(_ path: String, _ what: String) -> Problem {
+    Problem(
+      .leakSecret, file: path,
+      "\(what) seems to stand in the file’s path, which becomes an address",
+      hint: "rename the file and have a new one made")
+  }
+
+  fileprivate static func inMetadata(_ code: Code, _ path: String, _ what: String) -> Problem {
+    Problem(
+      code, file: path, "\(what) in what this file says of itself",
+      hint: "take it out with “exiftool -all= FILE”, or with a program for tags")
+  }
+
+  fileprivate static func keyFile(_ path: String) -> Problem {
+    Problem(
+      .leakSecret, file: path,
+      "files of this name hold keys or passwords, and everyone could read it",
+      hint: "move it out of the folder")
+  }
+
+  fileprivate static func secretInBytes(_ path: String) -> Problem {
+    Problem(
+      .leakSecret, file: path, "a key or token seems to stand in this file, which is no text",
+      hint: "take it out and have a new one made")
   }
 
   fileprivate static func standInName(_ path: String) -> Problem {

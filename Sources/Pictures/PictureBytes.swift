@@ -13,6 +13,19 @@ package struct PictureBytes: Sendable {
 
   func bytes(at offset: Int, count: Int) -> [UInt8] { read(offset, count) }
 
+  /// The last bytes; nil of what is longer than a few terabytes.
+  func last(_ count: Int) -> [UInt8]? {
+    var high = 1
+    while high < 1 << 42, !read(high, 1).isEmpty { high *= 2 }
+    guard high < 1 << 42 else { return nil }
+    var low = 0
+    while low < high {
+      let middle = (low + high) / 2
+      if read(middle, 1).isEmpty { high = middle } else { low = middle + 1 }
+    }
+    return read(max(0, low - count), count)
+  }
+
   /// A number of one to four bytes, the highest first; nil beyond the end.
   func big(at offset: Int, count: Int) -> Int? {
     let bytes = read(offset, count)

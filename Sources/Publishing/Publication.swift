@@ -53,18 +53,23 @@ package struct Publication: Sendable {
     }
     var problems = readingProblems + portfolio.linkProblems + portfolio.idProblems
     problems += gate.mentionProblems(of: site.notes + site.pages, published)
+    problems += gate.strayMentionProblems(of: site.notes + site.pages, published, in: folder)
     problems += portfolio.unlisted.compactMap(\.idProblem)
-    problems += published.flatMap(\.leaks) + leaks(besideNotes: site, portfolio, in: folder)
+    problems += published.flatMap(\.leaks)
     let misdated = Set(reading.problems.filter { $0.code == .dateInvalid }.map(\.file))
     problems += portfolio.undated.map(\.path).filter { !misdated.contains($0) }.map { .undated($0) }
     problems += portfolio.goneProblems
     if let problem = portfolio.photoProblem { problems.append(problem) }
     if site.configuration.address(for: audience) == nil { problems.append(.urlMissing()) }
-    let inspection = AttachmentInspection(folder: folder)
-    problems += inspection.problems(
-      ofCompanions: Set(portfolio.companions.map(\.path)).sorted())
-    problems += inspection.problems(
-      ofStaticFiles: site.staticFiles.map { "\(SiteLayout.staticFolder)/\($0)" })
+    let inspection = AttachmentInspection(
+      folder: folder, leakCheck: site.leakCheck,
+      unnamed: gate.unnamed(in: site.notes + site.pages, published))
+    let inFiles =
+      leaks(besideNotes: site, portfolio, in: folder)
+      + inspection.problems(ofCompanions: Set(portfolio.companions.map(\.path)).sorted())
+      + inspection.problems(
+        ofStaticFiles: site.staticFiles.map { "\(SiteLayout.staticFolder)/\($0)" })
+    problems += AttachmentReferences(in: portfolio, folder).unaccepted(inFiles)
     let theme: Theme
     do throws(ThemeFailure) {
       theme = try loadTheme(of: site, in: folder, for: portfolio)

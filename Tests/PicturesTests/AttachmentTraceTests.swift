@@ -39,4 +39,88 @@ struct AttachmentTraceTests {
     #expect(traces(archive + Array("photos/a.jpg".utf8)).isEmpty)
     #expect(traces(Array("name,age\n".utf8)).isEmpty)
   }
+
+  private func texts(_ bytes: [UInt8]) -> [String] {
+    AttachmentFindings(of: PictureBytes(bytes)).texts
+  }
+
+  /// A tag of ID3 of some version.
+  private func tag(_ version: UInt8, flags: UInt8 = 0, _ frames: [UInt8]) -> [UInt8] {
+    Array("ID3".utf8) + [
+      version, 0, flags, 0, 0, UInt8(frames.count >> 7), UInt8(frames.count & 0x7F),
+    ]
+      + frames
+  }
+
+  @Test func `three versions of ID3 say the same`() {
+    let short = Array("TT2".utf8) + [0, 0, 4, 3] + Array("Ada".utf8)
+    #expect(texts(tag(2, short)) == ["Ada"])
+    let plain = Array("TIT2".utf8) + [0, 0, 0, 4, 0, 0, 3] + Array("Ada".utf8)
+    #expect(texts(tag(3, plain)) == ["Ada"])
+    #expect(texts(tag(4, plain)) == ["Ada"])
+    // More than 127 bytes, which version 4 counts in another way.
+    let long = [UInt8](repeating: 0x61, count: 199)
+    #expect(texts(tag(3, Array("TIT2".utf8) + [0, 0, 0, 200, 0, 0, 3] + long)).first?.count == 199)
+    #expect(texts(tag(4, Array("TIT2".utf8) + [0, 0, 1, 72, 0, 0, 3] + long)).first?.count == 199)
+    // A header that goes on, and zeros that keep the tag from looking like sound.
+    #expect(texts(tag(3, flags: 0x40, [0, 0, 0, 6, 0, 0, 0, 0, 0, 0] + plain)) == ["Ada"])
+    let stuffed = Array("TIT2".utf8) + [0, 0, 0, 8, 0, 0, 1, 0xFF, 0, 0xFE, 0x41, 0, 0x62, 0]
+    #expect(texts(tag(3, flags: 0x80, stuffed)) == ["Ab"])
+    #expect(
+      traces(tag(3, Array("TPE1".utf8) + [0, 0, 0, 4, 0, 0, 3] + Array("Ada".utf8))) == [.author])
+  }
+
+  @Test func `the last tag of a song is found without its size`() {
+    let last =
+      Array("TAG".utf8) + Array("Title".utf8) + [UInt8](repeating: 0, count: 25)
+      + Array("Ada".utf8) + [UInt8](repeating: 0, count: 92)
+    for count in [0, 1, 1_000, 65_537] {
+      let sound = [0xFF, 0xFB] + [UInt8](repeating: 0x55, count: count)
+      #expect(texts(sound + last) == ["Title", "Ada"])
+      #expect(traces(sound + last) == [.author])
+      #expect(texts(sound + last + [0]).isEmpty)
+    }
+  }
+
+  @Test(arguments: ["+59.3293+018.0686/", "at -33.8688+151.2093", "+5919.76+01804.12/"])
+  func `a position is one wherever it stands`(text: String) {
+    let frame =
+      Array("TIT2".utf8) + [0, 0, 0, UInt8(text.utf8.count + 1), 0, 0, 3] + Array(text.utf8)
+    #expect(traces(tag(3, frame)) == [.place])
+  }
+
+  @Test(arguments: ["+1.5-2.25", "2026-11-26", "+46 70 123 45 67", "a+59.3", "+59.3293 +18.0686"])
+  func `numbers of other things are none`(text: String) {
+    let frame =
+      Array("TIT2".utf8) + [0, 0, 0, UInt8(text.utf8.count + 1), 0, 0, 3] + Array(text.utf8)
+    #expect(traces(tag(3, frame)).isEmpty)
+  }
+
+  @Test func `texts are few and short, however many there are`() {
+    let value = [UInt8](repeating: 0x61, count: 60_000)
+    let frame = Array("TIT2".utf8) + [0, 0, 0xEA, 0x61, 0, 0, 3] + value
+    let frames = (0..<30).flatMap { _ in frame }
+    let size = frames.count
+    let head = Array("ID3".utf8) + [3, 0, 0] + [21, 14, 7, 0].map { UInt8(size >> $0 & 0x7F) }
+    let found = texts(head + frames)
+    #expect(found.count <= 17 && found.allSatisfy { $0.utf8.count <= 16_384 })
+  }
+
+  @Test func `a colour profile has words of three kinds`() {
+    func profile(_ value: [UInt8]) -> [UInt8] {
+      [UInt8](repeating: 0, count: 131) + [1] + Array("desc".utf8) + [0, 0, 0, 144]
+        + [0, 0, 0, UInt8(value.count)] + value
+    }
+    let text = Array("text".utf8) + [0, 0, 0, 0] + Array("Ada’s screen".utf8)
+    #expect(ColourProfile.texts(ofProfile: profile(text)).first?.hasPrefix("Ada") == true)
+    let old = Array("desc".utf8) + [0, 0, 0, 0, 0, 0, 0, 4] + Array("Ada\0".utf8)
+    #expect(ColourProfile.texts(ofProfile: profile(old)) == ["Ada"])
+    let many =
+      Array("mluc".utf8) + [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 12] + Array("enUS".utf8)
+      + [0, 0, 0, 4, 0, 0, 0, 28, 0, 0x41, 0, 0x62]
+    #expect(ColourProfile.texts(ofProfile: profile(many)) == ["Ab"])
+    for cut in 0..<profile(many).count {
+      #expect(ColourProfile.texts(ofProfile: Array(profile(many).prefix(cut))).count <= 1)
+    }
+  }
 }

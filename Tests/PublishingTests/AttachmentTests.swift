@@ -157,8 +157,47 @@ struct AttachmentTests {
       result.report == """
         notes/a.pdf: warning: this file may say who made it [file-metadata]
           hint: it is published as it is: look at its properties before others do
+          notes/2026-01-01-a.md:3: note: named here, where it can be accepted: <!-- outloud: accept WHY -->
         notes/b.mp4: error: this recording says where it was made [file-place]
           hint: take that out with “exiftool -all= FILE”, or “ffmpeg -i FILE -map_metadata -1 -map 0:v? -map 0:a? -c copy NEW”
+          notes/2026-01-01-a.md:4: note: named here, where it can be accepted: <!-- outloud: accept WHY -->
+
+        """)
+  }
+
+  @Test func `a place is accepted on the line that names the file, with a reason`() async throws {
+    func report(_ line: String, static isStatic: Bool = false) async throws -> String {
+      let path = isStatic ? "static/b.webm" : "notes/b.webm"
+      var site = TestSite(
+        "-- outloud.yml --\nurl: https://a.example/\n-- notes/2026-01-01-a.md --\nx\n\n\(line)")
+      site.folder.files[path] = SampleSound.webM("LOCATION", "The park")
+      return try await site.build().report
+    }
+    let hint =
+      "take that out with “exiftool -all= FILE”, or “ffmpeg -i FILE -map_metadata -1 -map 0:v? -map 0:a? -c copy NEW”"
+    #expect(
+      try await report("[x](b.webm)") == """
+        notes/b.webm: error: this recording says where it was made [file-place]
+          hint: \(hint)
+          notes/2026-01-01-a.md:3: note: named here, where it can be accepted: <!-- outloud: accept WHY -->
+
+        """)
+    #expect(try await report("[x](b.webm) <!-- outloud: accept it is a park -->") == "")
+    #expect(try await report("<!-- outloud: accept it is a park -->\n[x](b.webm)") == "")
+    #expect(
+      try await report("[x](/b.webm) <!-- outloud: accept it is a park -->", static: true) == "")
+    #expect(
+      try await report("[x](b.webm) <!-- outloud: accept -->") == """
+        notes/b.webm: error: this recording says where it was made [file-place]
+          hint: \(hint)
+          notes/2026-01-01-a.md:3: note: accepted here without a reason: say why, behind “outloud: accept”
+
+        """)
+    // A file that no note names has no line to accept it on.
+    #expect(
+      try await report("x", static: true) == """
+        static/b.webm: error: this recording says where it was made [file-place]
+          hint: \(hint)
 
         """)
   }

@@ -1,14 +1,15 @@
 /// Small pictures with words of their author's in them.
 enum SamplePicture {
   /// A gray picture of one dot, with its orientation, a camera, a place and a comment.
-  static func jpeg(_ secret: String) -> [UInt8] {
+  static func jpeg(_ secret: String, profile: [UInt8] = []) -> [UInt8] {
     let exif =
       Array("Exif\0\0MM\0*".utf8) + [0, 0, 0, 8, 0, 3]
       + [0x01, 0x0F, 0, 2, 0, 0, 0, 4] + Array("CAM\0".utf8)
       + [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0]
       + [0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 50, 0, 0, 0, 0]
       + [0, 1, 0, 1, 0, 2, 0, 0, 0, 2, 0x4E, 0, 0, 0, 0, 0, 0, 0]
-    return [0xFF, 0xD8] + segment(0xE1, exif) + segment(0xFE, Array(secret.utf8)) + picture
+    return [0xFF, 0xD8] + segment(0xE1, exif) + segment(0xFE, Array(secret.utf8))
+      + (profile.isEmpty ? [] : segment(0xE2, profile)) + picture
   }
 
   /// The same without what tells of anyone.

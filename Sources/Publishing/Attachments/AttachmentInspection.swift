@@ -1,4 +1,5 @@
 import Files
+import Leaks
 import Notes
 import Parallel
 import Pictures
@@ -7,6 +8,9 @@ import Problems
 /// Looks through the author's own files that go into a site for what they say unasked.
 struct AttachmentInspection: Sendable {
   let folder: any Folder
+  let leakCheck: LeakCheck
+  /// Those who have not agreed to be named.
+  let unnamed: ConfidentialWords
 
   /// No picture is larger, in bytes.
   private static let limit = 256 * 1_048_576
@@ -44,7 +48,8 @@ struct AttachmentInspection: Sendable {
       let bytes = try bytes(of: path, beginning)
       do throws(PictureFlaw) {
         let clean = try CleanPicture(bytes, as: format)
-        return (clean.disarmed.isEmpty ? [] : [.pictureDisarmed(path, clean.disarmed)])
+        return problems(inWords: ColourProfile.texts(in: clean.bytes, format), of: path)
+          + (clean.disarmed.isEmpty ? [] : [.pictureDisarmed(path, clean.disarmed)])
           + (clean.bytes.count > Self.heavy ? [.pictureHeavy(path, clean.bytes.count)] : [])
       } catch {
         return [.flawed(path, format, error)]
@@ -61,8 +66,16 @@ struct AttachmentInspection: Sendable {
     }
     guard let bytes = try? bytes(of: path, beginning) else { return [] }
     let found = Self.metadata(of: bytes, format)
-    if found.contains(.place) { return [.filePlace(path, isPicture: true)] }
-    return found.isEmpty ? [] : [.fileMetadata(path, found)]
+    let words =
+      found.isEmpty || format == .svg
+      ? ColourProfile.texts(in: bytes, format) : PictureWords.texts(in: bytes)
+    let named = problems(inWords: words, of: path)
+    if found.contains(.place) { return named + [.filePlace(path, isPicture: true)] }
+    return named + (found.isEmpty ? [] : [.fileMetadata(path, found)])
+  }
+
+  private func problems(inWords texts: [String], of path: String) -> [Problem] {
+    leakCheck.problems(inWords: texts, of: path, unnamed: unnamed)
   }
 
   /// What a picture that nobody cleans says of people. What only says how it was made is no matter.
@@ -83,12 +96,13 @@ struct AttachmentInspection: Sendable {
   }
 
   private func problems(ofTracesIn path: String) -> [Problem] {
-    let traces = AttachmentTrace.all(
-      in: PictureBytes { offset, count in
+    let findings = AttachmentFindings(
+      of: PictureBytes { offset, count in
         (try? folder.read(path, at: offset, count: count)) ?? []
       })
-    if traces.contains(.place) { return [.filePlace(path, isPicture: false)] }
-    return traces.isEmpty ? [] : [.fileMetadata(path, traces)]
+    let named = problems(inWords: findings.texts, of: path)
+    if findings.traces.contains(.place) { return named + [.filePlace(path, isPicture: false)] }
+    return named + (findings.traces.isEmpty ? [] : [.fileMetadata(path, findings.traces)])
   }
 
   /// Nil for a file that cannot be read; copying it will say why.

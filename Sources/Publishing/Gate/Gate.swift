@@ -1,7 +1,10 @@
 import Dates
+import Files
+import Leaks
 import Notes
 import Parallel
 import Problems
+import Text
 
 /// Decides which notes an audience may see. Nothing else makes a `PublishedNote`, and all that
 /// renders takes nothing else, so what the gate holds back reaches no byte of the output.
@@ -108,6 +111,43 @@ package struct Gate: Sendable {
       return note.mentions.filter { !agreed.contains($0.key) && !people.hasAgreed($0.key, by: now) }
         .map(\.problem)
     }
+  }
+
+  /// The same where a note names somebody whom only another note lists: by more than one word, as a
+  /// first name alone is many people's.
+  package func strayMentionProblems(
+    of notes: [Note], _ published: [PublishedNote], in folder: any Folder
+  ) -> [Problem] {
+    guard !audience.isClose else { return [] }
+    let names = unnamedNames(in: notes, published).filter { $0.trimmed.contains(" ") }
+    guard !names.isEmpty else { return [] }
+    let matcher = ConfidentialWords(names)
+    let known = Dictionary(
+      notes.map { ($0.path, Set($0.mentions.map(\.key))) }, uniquingKeysWith: { first, _ in first })
+    return published.concurrentMap { note -> [Problem] in
+      guard case .success(let file) = SourceFile.read(note.path, in: folder),
+        !matcher.leaks(in: file.bytes).isEmpty
+      else { return [] }
+      let others = names.filter { !(known[note.path]?.contains(People.key($0)) ?? false) }
+      let start = file.lines.start(ofLine: note.linesBeforeText + 1)
+      return Mention.first(of: others, in: file, from: start, title: nil).map(\.problem)
+    }.flatMap(\.self)
+  }
+
+  /// Those whom no file that is published may name: whoever is known not to have agreed to it.
+  package func unnamed(in notes: [Note], _ published: [PublishedNote]) -> ConfidentialWords {
+    ConfidentialWords(audience.isClose ? [] : unnamedNames(in: notes, published))
+  }
+
+  private func unnamedNames(in notes: [Note], _ published: [PublishedNote]) -> [String] {
+    let paths = Set(published.map(\.path))
+    let known = notes.filter { !$0.matter.people.isEmpty && paths.contains($0.path) }
+      .flatMap(\.matter.people).map(people.completing)
+    let agreed = Set(known.filter(hasAgreed).map { People.key($0.name) })
+    let names = Set(known.map(\.name) + people.names).filter {
+      !agreed.contains(People.key($0)) && !people.hasAgreed(People.key($0), by: now)
+    }
+    return names.sorted()
   }
 
   private func isAhead(_ moment: Moment) -> Bool { moment.instant > now }

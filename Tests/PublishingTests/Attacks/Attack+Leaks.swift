@@ -112,6 +112,36 @@ extension Attack {
         "notes/2026-01-01-a.md: the title names someone who has not agreed to it [person-named]"
       ])),
     .init(
+      "a person in other fields of the front matter",
+      note:
+        "---\npeople: [Sam Okafor]\nasks: [may I quote sam okafor?]\nneeds: [Sam Okafor]\n---\nx",
+      .refused([
+        "notes/2026-01-01-a.md: the front matter names someone who has not agreed to it, in more than “people” [person-named]"
+      ])),
+    .init(
+      "a person as a project", note: "---\npeople: [Sam Okafor]\nproject: Sam Okafor\n---\nx",
+      .refused([
+        "notes/2026-01-01-a.md: the front matter names someone who has not agreed to it, in more than “people” [person-named]"
+      ])),
+    .init(
+      "a person in fields that nobody sees",
+      note: "---\npeople: [Sam Okafor] # Sam Okafor\nneeds: [Sam Okafor]\nmine: Sam Okafor\n---\nx",
+      .harmless(without: ["Okafor", "okafor"])),
+    .init(
+      "a person in the name of a file", note: "x",
+      files: [
+        "notes/sam-okafor.md": Array("---\npeople: [Sam Okafor]\ndate: 2026-01-01\n---\nx".utf8)
+      ],
+      .refused([
+        "notes/sam-okafor.md: the file’s path, which becomes an address, names someone who has not agreed to it [person-named]"
+      ])),
+    .init(
+      "a person whom only another note lists", note: "---\npeople: [Sam Okafor, Max]\n---\nx",
+      files: ["notes/2026-01-02-b.md": Array("To the max.\n\nSam Okafor’s idea.".utf8)],
+      .refused([
+        "notes/2026-01-02-b.md:3:1: someone is named here who has not agreed to it [person-named]"
+      ])),
+    .init(
       "what the author needs now", note: "---\nneeds: [quibble]\nanswers: quibble\n---\nx",
       .harmless(without: ["quibble"])),
     .init(
