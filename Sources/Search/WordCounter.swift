@@ -67,7 +67,7 @@ package struct WordCounter {
   package mutating func read(_ text: String, as field: Field) {
     flush()
     self.field = field
-    text.utf8Span.span.withUnsafeBufferPointer { bytes in
+    text.withUTF8Bytes { bytes in
       var index = 0
       while index < bytes.count { index = take(bytes, index) }
     }

@@ -58,7 +58,7 @@ package struct ByteWriter: ~Copyable {
 
   @inlinable
   package mutating func append(_ text: String) {
-    text.utf8Span.span.withUnsafeBufferPointer { append($0) }
+    text.withUTF8Bytes { append($0) }
   }
 
   /// Appends the digits of a number.

@@ -3,12 +3,12 @@ extension String {
   /// missing.
   package func cut(to limit: Int) -> String {
     // Most texts are short enough for their bytes to say so.
-    guard utf8.count > limit,
-      let end = index(afterScalars: limit)
-    else { return self }
-    let room = unicodeScalars[..<end]
-    if let cut = plainCut(room) { return cut }
-    guard let space = room.lastIndex(where: \.properties.isWhitespace) else {
+    guard utf8.count > limit, let offset = withUTF8Bytes({ $0.end(ofScalars: limit) }) else {
+      return self
+    }
+    if let cut = plainCut(before: offset) { return cut }
+    let end = utf8.index(startIndex, offsetBy: offset)
+    guard let space = unicodeScalars[..<end].lastIndex(where: \.properties.isWhitespace) else {
       // One long word: not to be cut inside a character.
       return String(self[..<index(before: end)]) + "…"
     }
@@ -17,24 +17,31 @@ extension String {
     return String(kept) + "…"
   }
 
-  /// The same for a text that ends in a word of ASCII letters behind a space, and another before it,
-  /// which needs no table of Unicode.
-  private func plainCut(_ room: Substring.UnicodeScalarView) -> String? {
-    let bytes = Substring(room).utf8
-    guard let space = bytes.lastIndex(where: { !$0.isLetterOrDigit }), bytes[space] == Ascii.space,
-      space > bytes.startIndex, bytes[bytes.index(before: space)].isLetterOrDigit
-    else { return nil }
-    return String(self[..<space]) + "…"
+  /// The same where a word of ASCII letters is what has to go, behind a space and another such word:
+  /// that needs no table of Unicode.
+  private func plainCut(before end: Int) -> String? {
+    withUTF8Bytes { bytes in
+      guard let space = bytes[..<end].lastIndex(where: { !$0.isLetterOrDigit }),
+        bytes[space] == Ascii.space, space > 0, bytes[space - 1].isLetterOrDigit
+      else { return nil }
+      let kept = UnsafeBufferPointer(rebasing: bytes[..<space])
+      let ellipsis = "…".utf8
+      return String(unsafeUninitializedCapacity: space + ellipsis.count) { text in
+        let end = text.initialize(fromContentsOf: kept)
+        return text[end...].initialize(fromContentsOf: ellipsis)
+      }
+    }
   }
+}
 
+extension UnsafeBufferPointer<UInt8> {
   /// Where so many Unicode scalars end; nil where nothing follows them.
-  private func index(afterScalars count: Int) -> Index? {
-    let bytes = utf8Span.span
+  fileprivate func end(ofScalars count: Int) -> Int? {
     var left = count
-    for offset in bytes.indices {
+    for offset in indices {
       // Bytes that begin no scalar are 10 and six bits.
-      if bytes[offset] & 0xC0 != 0x80 { left -= 1 }
-      if left < 0 { return utf8.index(startIndex, offsetBy: offset) }
+      if self[offset] & 0xC0 != 0x80 { left -= 1 }
+      if left < 0 { return offset }
     }
     return nil
   }

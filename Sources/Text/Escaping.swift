@@ -6,7 +6,7 @@ extension [UInt8] {
   /// in content and in quoted attributes alike.
   package mutating func append(escaping text: String) {
     // To take hold of the text, as a copy would, is to wait for other threads that read it.
-    text.utf8Span.span.withUnsafeBufferPointer {
+    text.withUTF8Bytes {
       escape($0, entity: entity(in:at:), unless: isPlain) { append(contentsOf: $0) }
     }
   }
@@ -36,7 +36,7 @@ extension [UInt8] {
 
   @inlinable
   package mutating func append(_ text: String) {
-    text.utf8Span.span.withUnsafeBufferPointer { append(contentsOf: $0) }
+    text.withUTF8Bytes { append(contentsOf: $0) }
   }
 }
 
@@ -44,7 +44,7 @@ extension ByteWriter {
   /// Appends text as an array does.
   @usableFromInline
   package mutating func append(escaping text: String) {
-    text.utf8Span.span.withUnsafeBufferPointer {
+    text.withUTF8Bytes {
       escape($0, entity: entity(in:at:), unless: isPlain) { append($0) }
     }
   }

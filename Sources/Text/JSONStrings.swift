@@ -1,7 +1,7 @@
 extension [UInt8] {
   /// Appends a text as a JSON string, with its quotes.
   package mutating func append(json text: String) {
-    guard text.utf8Span.span.withUnsafeBufferPointer({ !$0.needsJSONEscape }) else {
+    guard text.withUTF8Bytes({ !$0.needsJSONEscape }) else {
       return append(escapingJSON: text)
     }
     append(Ascii.quote)

@@ -57,7 +57,7 @@ extension [UInt8] {
   }
 
   private mutating func append(jsonString text: String, for place: JSONPlace) {
-    text.utf8Span.span.withUnsafeBufferPointer { append(jsonString: $0, for: place) }
+    text.withUTF8Bytes { append(jsonString: $0, for: place) }
   }
 
   private mutating func append(jsonString bytes: UnsafeBufferPointer<UInt8>, for place: JSONPlace) {
@@ -67,7 +67,7 @@ extension [UInt8] {
 
 extension ByteWriter {
   mutating func append(jsonString text: String, for place: JSONPlace) {
-    text.utf8Span.span.withUnsafeBufferPointer { quoteJSON($0, for: place) { append($0) } }
+    text.withUTF8Bytes { quoteJSON($0, for: place) { append($0) } }
   }
 }
 
@@ -93,7 +93,7 @@ private func quoteJSON(
     for offset in index..<min(index + 8, bytes.count) {
       guard let escape = jsonEscape(of: bytes, at: offset, for: place) else { continue }
       append(UnsafeBufferPointer(rebasing: bytes[start..<offset]))
-      escape.utf8Span.span.withUnsafeBufferPointer(append)
+      escape.withUTF8Bytes(append)
       // A line separator has three bytes.
       start = offset + (bytes[offset] == 0xE2 ? 3 : 1)
     }

@@ -23,7 +23,8 @@ struct NameProblemTests {
             1 | {{#author}}{{publisher}}{{/author}}
               |              ^~~~~~~~~
           note: names of “author”: name, books, itself
-          note: names of “book”: title, subtitle, shelfmark, blurb, pages, isNew, author, tags, chapters, words, shop
+          note: names of “book”: title, subtitle, shelfmark, blurb, pages, isNew, author, tags, chapters, words
+          note: names of “shop”: shop, title
 
         """)
   }
@@ -46,7 +47,8 @@ struct NameProblemTests {
             1 | {{name}}
               |   ^~~~
           note: names of “chapter”: title, parts
-          note: names of “book”: title, subtitle, shelfmark, blurb, pages, isNew, author, tags, chapters, words, shop
+          note: names of “book”: title, subtitle, shelfmark, blurb, pages, isNew, author, tags, chapters, words
+          note: names of “shop”: shop, title
           list.mustache:2: note: included here
           page.mustache:2: note: included here
 
@@ -68,7 +70,7 @@ struct NameProblemTests {
         page.mustache:1:3: error: “.” stands for a text or a number, and here is a “book” [template-name-unknown]
             1 | {{.}}{{#chapters}}{{.}}{{/chapters}}
               |   ^
-          note: its names: title, subtitle, shelfmark, blurb, pages, isNew, author, tags, chapters, words, shop
+          note: its names: title, subtitle, shelfmark, blurb, pages, isNew, author, tags, chapters, words
         page.mustache:1:21: error: “.” stands for a text or a number, and here is a “chapter” [template-name-unknown]
             1 | {{.}}{{#chapters}}{{.}}{{/chapters}}
               |                     ^

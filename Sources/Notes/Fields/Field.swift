@@ -33,11 +33,21 @@ package struct Field: Hashable, Sendable {
 
   /// Every text in it, however deep.
   var texts: [String] {
+    var texts: [String] = []
+    gather(into: &texts)
+    return texts
+  }
+
+  private func gather(into texts: inout [String]) {
     switch value {
-    case .nothing: []
-    case .text(let text): [text]
-    case .list(let items): items.flatMap(\.texts)
-    case .map(let entries): entries.flatMap { [$0.key] + $0.value.texts }
+    case .nothing: break
+    case .text(let text): texts.append(text)
+    case .list(let items): for item in items { item.gather(into: &texts) }
+    case .map(let entries):
+      for entry in entries {
+        texts.append(entry.key)
+        entry.value.gather(into: &texts)
+      }
     }
   }
 

@@ -37,7 +37,7 @@ extension ByteWriter {
   }
 
   mutating func append(xml text: String) {
-    guard text.utf8Span.span.withUnsafeBufferPointer([UInt8].hasForbiddenXML) else {
+    guard text.withUTF8Bytes([UInt8].hasForbiddenXML) else {
       return append(escaping: text)
     }
     append(escaping: Array(text.utf8).withoutForbiddenXML)

@@ -25,9 +25,19 @@ struct Binder {
   }
 
   mutating func bind(_ template: Template, to vocabulary: Vocabulary) {
-    let stack = Stack().pushing(number(of: vocabulary)).stack
-    let expansion = Expansion(of: .template(template.name), overrides: 0, stack: stack)
+    // Parts are entered once, and not again for each of their names.
+    var stack = Stack()
+    for part in vocabulary.parts { stack = stack.pushing(number(of: part.vocabulary)).stack }
+    let (whole, root) = stack.pushing(number(of: vocabulary.withoutParts))
+    slots = whole.slots
+    let expansion = Expansion(of: .template(template.name), overrides: 0, stack: whole)
     _ = routine(for: expansion, template.nodes, of: template, trail: [])
+    for (slot, part) in vocabulary.parts.enumerated() {
+      let each: Field.Access.Each = { scope, body in
+        if let inner = part.enter(scope) { body(inner) }
+      }
+      routines[0] = [.each(slot: root, each, into: slot, routines[0])]
+    }
     problems += calls.endless.map { .recursion($0.name, at: $0.range, in: $0.source) }
   }
 
@@ -132,7 +142,7 @@ extension Binder {
     }
     let isGuard = field.kind == .list || field.kind == .object
     if let constant = field.constant {
-      var scopes: [any Scope] = []
+      var scopes: [Scope] = []
       each(constant) { scopes.append($0) }
       if (1...TemplateLimits.constantItems).contains(scopes.count) {
         return scopes.flatMap { scope in

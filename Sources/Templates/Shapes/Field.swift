@@ -30,16 +30,16 @@ package struct Field: Sendable {
 
     /// Whether a section is shown.
     @usableFromInline
-    package typealias Test = @Sendable (any Scope) -> Bool
+    package typealias Test = @Sendable (Scope) -> Bool
     /// Goes through what a section puts on the stack.
     @usableFromInline
-    package typealias Each = @Sendable (any Scope, (any Scope) -> Void) -> Void
+    package typealias Each = @Sendable (Scope, (Scope) -> Void) -> Void
     /// Appends the value.
     @usableFromInline
-    package typealias Write = @Sendable (any Scope, inout ByteWriter) -> Void
+    package typealias Write = @Sendable (Scope, inout ByteWriter) -> Void
     /// Goes inside, for a dotted name; nil where there is nothing.
     @usableFromInline
-    package typealias Enter = @Sendable (any Scope) -> (any Scope)?
+    package typealias Enter = @Sendable (Scope) -> Scope?
   }
 
   package let name: String
@@ -51,7 +51,7 @@ package struct Field: Sendable {
   let access: Access
   /// Where the value is the same on every page: any scope at all, to ask the field with. It is then
   /// worked out once, while a template is bound.
-  private(set) var constant: (any Scope)?
+  private(set) var constant: Scope?
 
   @usableFromInline
   package init(
@@ -66,7 +66,7 @@ package struct Field: Sendable {
   }
 
   /// The same field of a subject that is known by now.
-  func fixed(to scope: any Scope) -> Field {
+  func fixed(to scope: Scope) -> Field {
     var field = reached { _ in scope }
     field.constant = scope
     return field

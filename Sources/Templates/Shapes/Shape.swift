@@ -107,9 +107,7 @@ extension Shape {
   package consuming func merging(
     _ part: Vocabulary, through enter: @escaping Field.Access.Enter
   ) -> Shape {
-    for field in part.fields where vocabulary[field.name] == nil {
-      vocabulary.add(field.reached(through: enter))
-    }
+    vocabulary.merge(part, through: enter)
     return self
   }
 
