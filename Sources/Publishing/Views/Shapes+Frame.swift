@@ -106,7 +106,7 @@ extension Shapes {
           ThreadLink(name: $0.name, route: $0.route, href: portfolio.href($0.route))
         }
       }
-      .constants("strings", "The theme's words in the site's language.", strings.texts)
+      .constants("strings", "The theme's words in the site's language.", strings.phrases)
   }
 
   static var card: Shape<Card> {

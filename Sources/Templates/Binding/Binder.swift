@@ -26,7 +26,8 @@ struct Binder {
 
   mutating func bind(_ template: Template, to vocabulary: Vocabulary) {
     let stack = Stack().pushing(number(of: vocabulary)).stack
-    let expansion = Expansion(of: .template(template.name), overrides: 0, stack: stack)
+    let expansion = Expansion(
+      of: .template(template.name), overrides: 0, stack: stack, in: .words)
     _ = routine(for: expansion, template.nodes, of: template, trail: [])
     problems += calls.endless.map { .recursion($0.name, at: $0.range, in: $0.source) }
   }
@@ -67,7 +68,7 @@ extension Binder {
     origins.append(trail.last)
     let position = Position(
       template: template, overrides: expansion.overrides, stack: expansion.stack,
-      routine: routine, trail: trail, nesting: nesting)
+      routine: routine, trail: trail, nesting: nesting, place: expansion.place)
     grow(by: TemplateLimits.bytesOfRoutine, at: position)
     routines[routine] = steps(for: nodes, at: position)
     return routine
@@ -93,6 +94,8 @@ extension Binder {
       case .text(let range):
         steps.append(source.bytes[range])
         grow(by: range.count, at: position)
+        // What a tag brings in is taken to end in the place where it began.
+        position.place.pass(source.bytes[range])
       case .variable(let name, let isRaw):
         steps.append(value(name, isRaw: isRaw, at: position))
       case .section(let section):
@@ -178,7 +181,8 @@ extension Binder {
       blocks, of: position.template, number: position.overrides)
     return call(
       Expansion(
-        of: .template(template.name), overrides: number(of: filled), stack: position.stack),
+        of: .template(template.name), overrides: number(of: filled), stack: position.stack,
+        in: position.place),
       template.nodes, of: template, name: partial.name, range: partial.range,
       indentation: partial.indentation, at: position)
   }
@@ -191,7 +195,7 @@ extension Binder {
     return call(
       Expansion(
         of: .block(of: override.template.name, override.block.range),
-        overrides: override.overrides, stack: position.stack),
+        overrides: override.overrides, stack: position.stack, in: position.place),
       override.block.body, of: override.template, name: block.name, range: block.range,
       indentation: indentation, at: position)
   }
