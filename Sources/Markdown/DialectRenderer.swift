@@ -7,6 +7,11 @@ extension HTMLRenderer {
     switch node.kind {
     case .table:
       startLine()
+      if let name = boxName(ofTable: index) {
+        html.append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"")
+        html.append(escaping: name)
+        html.append("\">\n")
+      }
       html.append("<table>\n")
     case .tableRow:
       if node.number == 0 { html.append("<thead>\n") }
@@ -48,6 +53,7 @@ extension HTMLRenderer {
     case .table:
       if let rows = node.rowCount(in: tree), rows > 1 { html.append("</tbody>\n") }
       html.append("</table>\n")
+      if boxName(ofTable: index) != nil { html.append("</div>\n") }
     case .tableRow:
       html.append("</tr>\n")
       if node.number == 0 { html.append("</thead>\n") }
@@ -71,6 +77,11 @@ extension HTMLRenderer {
     case .definition: html.append("</dd>\n")
     default: break
     }
+  }
+
+  /// Nil for a table without a box: GitHub has none.
+  private func boxName(ofTable table: Tree.Index) -> String? {
+    options.flavor == .outloud ? tree.boxName(ofTable: table) : nil
   }
 
   /// GitHub says how a column is aligned by an attribute that HTML has given up; notes say it by a

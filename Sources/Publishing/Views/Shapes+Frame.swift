@@ -63,6 +63,9 @@ extension Shapes {
         $0.byline
       }
       .text("photo", "The whole address of the author's photo.") { $0.photo }
+      .text("portrait", "The link to that photo; empty where it stands on another site.") {
+        portfolio in portfolio.portrait.map { portfolio.href($0) }
+      }
       .object("site_card", "The picture that stands for pages without one.", Self.card) { $0.card }
       .list("site_feeds", "The feeds of the whole site.", Self.feedLink) {
         $0.links(to: $0.followable)
