@@ -7,6 +7,11 @@ extension HTMLRenderer {
     switch node.kind {
     case .table:
       startLine()
+      if let name = boxName(ofTable: index) {
+        html.append("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"")
+        html.append(escaping: name)
+        html.append("\">\n")
+      }
       html.append("<table>\n")
     case .tableRow:
       if node.number == 0 { html.append("<thead>\n") }
@@ -19,13 +24,8 @@ extension HTMLRenderer {
     case .alert: openAlert(index)
     case .details:
       startLine()
-      html.append("<details>\n<summary>")
-      let title = tree.detail(of: index)
-      if title.isEmpty {
-        html.append(escaping: options.words.details)
-      } else {
-        html.append(escapingContent: title)
-      }
+      html.append("<details>\n<summary")
+      append(tree.detail(of: index), or: options.words.details)
       html.append("</summary>\n")
     case .privateBlock:
       startLine()
@@ -53,6 +53,7 @@ extension HTMLRenderer {
     case .table:
       if let rows = node.rowCount(in: tree), rows > 1 { html.append("</tbody>\n") }
       html.append("</table>\n")
+      if boxName(ofTable: index) != nil { html.append("</div>\n") }
     case .tableRow:
       html.append("</tr>\n")
       if node.number == 0 { html.append("</thead>\n") }
@@ -78,6 +79,11 @@ extension HTMLRenderer {
     }
   }
 
+  /// Nil for a table without a box: GitHub has none.
+  private func boxName(ofTable table: Tree.Index) -> String? {
+    options.flavor == .outloud ? tree.boxName(ofTable: table) : nil
+  }
+
   /// GitHub says how a column is aligned by an attribute that HTML has given up; notes say it by a
   /// class.
   private func attribute(_ side: String) -> String {
@@ -96,10 +102,10 @@ extension HTMLRenderer {
   }
 
   /// What a box says to those who cannot see it.
-  private func label(_ words: String) -> String {
+  private func label(_ word: MarkdownWord) -> String {
     guard options.flavor == .outloud else { return "" }
     var label = Array(" aria-label=\"".utf8)
-    label.append(escaping: words)
+    label.append(escaping: word.text)
     label.append("\"")
     return String(decoding: label, as: UTF8.self)
   }
@@ -116,16 +122,22 @@ extension HTMLRenderer {
     }
   }
 
+  /// Ends a start tag, and appends the author's words, or where there are none the theme's.
+  private mutating func append(_ own: ArraySlice<UInt8>, or word: MarkdownWord) {
+    if own.isEmpty { html.append(word.mark) }
+    html.append(">")
+    if own.isEmpty {
+      html.append(escaping: word.text)
+    } else {
+      html.append(escapingContent: own)
+    }
+  }
+
   private mutating func openAlert(_ index: Tree.Index) {
     guard let kind = AlertKind(rawValue: tree[index].number) else { return }
     startLine()
-    html.append("<div class=\"alert alert-\(kind.name)\" role=\"note\">\n<p class=\"alert-title\">")
-    let title = tree.detail(of: index)
-    if title.isEmpty {
-      html.append(escaping: kind.title(in: options.words))
-    } else {
-      html.append(escapingContent: title)
-    }
+    html.append("<div class=\"alert alert-\(kind.name)\" role=\"note\">\n<p class=\"alert-title\"")
+    append(tree.detail(of: index), or: kind.title(in: options.words))
     html.append("</p>\n")
   }
 }

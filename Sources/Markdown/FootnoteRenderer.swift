@@ -53,7 +53,7 @@ extension HTMLRenderer {
   mutating func openFootnotes() {
     startLine()
     html.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
-    html.append(escaping: options.words.footnotes)
+    html.append(escaping: options.words.footnotes.text)
     html.append("\">\n<ol>\n")
   }
 
@@ -91,7 +91,7 @@ extension HTMLRenderer {
       html.append("<a href=\"")
       appendFragment(reference, line: Int(definition.line))
       html.append("\" class=\"footnote-backref\" aria-label=\"")
-      html.append(escaping: options.words.backToText)
+      html.append(escaping: options.words.backToText.text)
       html.append(" \(number)\(place > 0 ? "-\(place + 1)" : "")\">↩")
       if place > 0 { html.append("<sup class=\"footnote-ref\">\(place + 1)</sup>") }
       html.append("</a>")

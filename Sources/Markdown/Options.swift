@@ -58,20 +58,36 @@ package struct MarkdownOptions: Sendable {
 /// The words that rendered Markdown needs and no author wrote, for themes to translate.
 package struct MarkdownWords: Sendable {
   /// The titles of alerts.
-  package var note = "Note"
-  package var tip = "Tip"
-  package var important = "Important"
-  package var warning = "Warning"
-  package var caution = "Caution"
+  package var note: MarkdownWord = "Note"
+  package var tip: MarkdownWord = "Tip"
+  package var important: MarkdownWord = "Important"
+  package var warning: MarkdownWord = "Warning"
+  package var caution: MarkdownWord = "Caution"
   /// What is to be opened to be read, where nothing says what it is.
-  package var details = "Details"
+  package var details: MarkdownWord = "Details"
   /// What the box of a task says.
-  package var open = "To do"
-  package var done = "Done"
+  package var open: MarkdownWord = "To do"
+  package var done: MarkdownWord = "Done"
   /// The name of the list of footnotes.
-  package var footnotes = "Footnotes"
+  package var footnotes: MarkdownWord = "Footnotes"
   /// What the link from a footnote to its place in the text says to those who cannot see it.
-  package var backToText = "Back to the text"
+  package var backToText: MarkdownWord = "Back to the text"
 
   package static let english = MarkdownWords()
+}
+
+/// One of them.
+package struct MarkdownWord: Sendable, ExpressibleByStringLiteral {
+  let text: String
+  /// The attributes that say its language where that is another than the text's.
+  let mark: String
+
+  package init(_ text: String, mark: String = "") {
+    self.text = text
+    self.mark = mark
+  }
+
+  package init(stringLiteral text: String) {
+    self.init(text)
+  }
 }

@@ -157,6 +157,87 @@ struct LanguageTests {
     #expect(try await TestSite(site + "home: x\nskip: x").build().report.isEmpty)
   }
 
+  @Test func `English words on a page in another language are marked`() async throws {
+    let result = try await Self.site("he", heading: "x").build()
+    let page = result["a/index.html"]
+    #expect(
+      page.contains("<a href=\"/projects/\"><span lang=\"en\" dir=\"ltr\">Projects</span></a>"))
+    #expect(
+      page.contains("<span class=\"status\"><span lang=\"en\" dir=\"ltr\">Stuck</span></span>"))
+    #expect(page.contains("<p class=\"alert-title\" lang=\"en\" dir=\"ltr\">Tip</p>"))
+    // Nothing can mark an attribute, and the title of a page says where it is.
+    #expect(page.contains("<nav aria-label=\"Main\">"))
+    #expect(result["search/index.html"].contains("<title>Search · "))
+    #expect(
+      result["search/index.html"].contains(
+        "<p id=\"search-status\" role=\"status\" lang=\"en\" dir=\"auto\">"))
+    #expect(!result["feed.xml"].contains("span lang"))
+    #expect(!result["feed.json"].contains("span lang"))
+    for name in ["ledger", "plain"] {
+      let files = try await Self.site("nl\ntheme: \(name)", heading: "x").build()
+      #expect(files["index.html"].contains("<span lang=\"en\">Subscribe</span>"))
+      #expect(!files["index.html"].contains("dir=\"ltr\">S"))
+    }
+  }
+
+  @Test func `only the words that are missing are marked, and only where any is`() async throws {
+    let site = TestSite(
+      """
+      -- outloud.yml --
+      url: https://a.example/
+      language: nl
+      -- notes/2026-01-05-a.md --
+      ---
+      status: stuck
+      people: [Jan]
+      ---
+      > [!TIP]
+      > x
+
+      > [!NOTE]
+      > x
+      -- theme/strings/nl.yml --
+      subscribe: Volgen
+      alert_tip: Tip
+      """)
+    let page = try await site.build()["a/index.html"]
+    #expect(page.contains(">Volgen</a>"))
+    #expect(page.contains("<p class=\"alert-title\">Tip</p>"))
+    #expect(page.contains("<p class=\"alert-title\" lang=\"en\">Note</p>"))
+    #expect(page.contains("<dd><span lang=\"en\">a colleague</span></dd>"))
+    let french = try await Self.site("fr", heading: "x").build()
+    for path in ["index.html", "a/index.html", "search/index.html"] {
+      #expect(!french[path].contains("lang=\"en\""))
+    }
+  }
+
+  @Test func `a month without a name is said in digits`() async throws {
+    let site = TestSite(
+      """
+      -- outloud.yml --
+      url: https://a.example/
+      language: nl
+      show: [rhythm]
+      -- notes/2026-02-05-a.md --
+      x
+      -- notes/2026-01-05-b.md --
+      x
+      -- notes/c.md --
+      ---
+      date: 2025-11
+      ---
+      x
+      -- theme/strings/nl.yml --
+      month_1: januari
+      """)
+    let result = try await site.build()
+    #expect(result["a/index.html"].contains(">2026-02-05</time>"))
+    #expect(result["b/index.html"].contains(">5 januari 2026</time>"))
+    #expect(result["c/index.html"].contains(">2025-11</time>"))
+    #expect(result["index.html"].contains("class=\"label\">02<"))
+    #expect(result["index.html"].contains("class=\"label\">Januari<"))
+  }
+
   @Test func `a text in another language has its alerts in it, and its direction`() async throws {
     let result = try await TestSite(
       """

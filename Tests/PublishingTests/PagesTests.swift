@@ -45,6 +45,31 @@ struct PagesTests {
     #expect(result["robots.txt"].contains("Sitemap: https://a.example/sub/path/sitemap.xml"))
   }
 
+  @Test(arguments: ["ledger", "plain"])
+  func `the author's photo stands on the home page, if it lies in the site`(theme: String)
+    async throws
+  {
+    func home(photo: String) async throws -> String {
+      try await TestSite(
+        Self.configuration + """
+          theme: \(theme)
+          author: {name: Ada, photo: \(photo)}
+          -- static/ada.jpg --
+          x
+          -- notes/2026-01-01-a.md --
+          x
+          """
+      ).build()["index.html"]
+    }
+    let own = try await home(photo: "/ada.jpg")
+    let picture = "u-photo\" src=\"/sub/path/ada.jpg\" alt=\"\" width=\"96\" height=\"96\">"
+    #expect(own.contains(picture))
+    // A page asks nothing of another site.
+    let far = try await home(photo: "https://b.example/ada.jpg")
+    #expect(!far.contains("<img"))
+    #expect(far.contains("<data class=\"u-photo\" value=\"https://b.example/ada.jpg\">"))
+  }
+
   @Test func `the timeline is newest first, and in pages`() async throws {
     var text = Self.configuration + "page_size: 2\n"
     for day in 1...5 { text += "-- notes/2026-01-0\(day)-n\(day).md --\nx\n" }

@@ -292,8 +292,8 @@ struct ThreadingTests {
     ).build()["index.html"]
     #expect(
       home.matches(of: /<img [^>]*>/).map { String($0.output) } == [
-        "<img class=\"u-featured\" src=\"/other.svg\" alt=\"\" width=\"63\" height=\"126\" loading=\"lazy\">",
-        "<img class=\"u-featured\" src=\"/plan.svg\" alt=\"A “wide” plan\" width=\"168\" height=\"84\" loading=\"lazy\">",
+        "<img class=\"u-featured\" src=\"/other.svg\" alt=\"\" width=\"63\" height=\"126\" loading=\"lazy\" decoding=\"async\">",
+        "<img class=\"u-featured\" src=\"/plan.svg\" alt=\"A “wide” plan\" width=\"168\" height=\"84\" loading=\"lazy\" decoding=\"async\">",
       ])
   }
 

@@ -11,7 +11,7 @@ package struct Wording: Sendable {
   package init(_ site: Site, _ book: QuestionBook, today: CivilDate) {
     self.book = book
     self.today = today
-    dates = DateWords(site.words.table(in: site.configuration.language).texts)
+    dates = DateWords(site.words.table(in: site.configuration.language))
   }
 
   package func choice(_ question: Question, _ finding: Finding) -> Agenda.Choice {

@@ -14,7 +14,7 @@ enum AlertKind: Int32, CaseIterable {
     }
   }
 
-  func title(in words: MarkdownWords) -> String {
+  func title(in words: MarkdownWords) -> MarkdownWord {
     switch self {
     case .note: words.note
     case .tip: words.tip

@@ -1,7 +1,9 @@
 import Dates
 
-/// How one language says a day, a month or a year.
+/// How one language says a day, a month or a year. A month without a name in it is said in digits,
+/// as in `2026-11-05`, which can be read in every language.
 package struct DateWords: Sendable {
+  /// Empty for those without a name.
   private let months: [String]
   /// As they stand behind a day, where that makes a difference: the Polish say `5 stycznia`.
   private let monthsOfDays: [String]
@@ -11,8 +13,12 @@ package struct DateWords: Sendable {
   private let monthAndYear: DatePattern
 
   /// From the words of a language, by their keys: `month_1` and the others.
-  package init(_ texts: [String: String]) {
-    let months = (1...12).map { texts["month_\($0)"] ?? "" }
+  package init(_ table: Words.Table) {
+    let texts = table.texts
+    let months = (1...12).map { number in
+      let key = "month_\(number)"
+      return table.borrowed.contains(key) ? "" : texts[key] ?? ""
+    }
     self.months = months
     monthsOfDays = (1...12).map { texts["month_of_\($0)"] ?? months[$0 - 1] }
     firstDay = texts["day_1"] ?? "1"
@@ -22,7 +28,10 @@ package struct DateWords: Sendable {
 
   /// As exact as the moment is.
   package func words(_ moment: Moment) -> String {
-    switch moment.precision {
+    if moment.precision != .year, months[moment.date.month - 1].isEmpty {
+      return moment.precision == .month ? String(moment.isoDate.prefix(7)) : moment.isoDate
+    }
+    return switch moment.precision {
     case .year: String(moment.date.year)
     case .month: monthAndYear.words(for: moment.date, months: months, firstDay: firstDay)
     case .day, .minute, .second:
@@ -31,7 +40,10 @@ package struct DateWords: Sendable {
   }
 
   /// By its number, counted from 1.
-  package func month(_ number: Int) -> String { months[number - 1] }
+  package func month(_ number: Int) -> String {
+    let name = months[number - 1]
+    return name.isEmpty ? (number < 10 ? "0\(number)" : "\(number)") : name
+  }
 }
 
 /// How a language writes dates, such as `{day} {month} {year}`.

@@ -17,14 +17,30 @@ package final class Words: Sendable {
 
   package static let folder = "strings/"
   private static let suffix = ".yml"
-  private static let fallback = "en"
+  /// The language that says everything.
+  package static let fallback = "en"
 
   /// The words of one language.
   package struct Table: Sendable {
     package let texts: [String: String]
+    /// The keys of those that are English where another language is asked for.
+    package let borrowed: Set<String>
+    /// The attributes with which HTML says so, such as ` lang="en"`.
+    package let mark: String
     package let problems: [Problem]
     /// Those that stand in the text of a note.
     let markdown: MarkdownWords
+
+    fileprivate init(
+      _ own: [String: String], before others: [String: String] = [:], mark: String = "",
+      problems: [Problem]
+    ) {
+      texts = others.merging(own) { $1 }
+      borrowed = Set(others.keys).subtracting(own.keys)
+      self.mark = mark
+      self.problems = problems
+      markdown = MarkdownWords(texts, marking: borrowed, with: mark)
+    }
   }
 
   /// The files of the site's own are given with their paths in its folder. A theme that is not
@@ -55,7 +71,7 @@ package final class Words: Sendable {
     let language = language.lowercased()
     return tables.withLock { tables in
       if let table = tables[language] { return table }
-      let table = read([Self.fallback] + Self.tags(language))
+      let table = read(language)
       tables[language] = table
       return table
     }
@@ -67,7 +83,18 @@ package final class Words: Sendable {
     return table(in: isKnown ? language : other).markdown
   }
 
-  private func read(_ tags: [String]) -> Table {
+  private func read(_ language: String) -> Table {
+    let tags = Self.tags(language)
+    let own = read(tags)
+    guard tags.first != Self.fallback else { return Table(own.texts, problems: own.problems) }
+    let english = read([Self.fallback])
+    let direction = Direction(language: language) == .rightToLeft ? " dir=\"ltr\"" : ""
+    return Table(
+      own.texts, before: english.texts, mark: " lang=\"\(Self.fallback)\"" + direction,
+      problems: english.problems + own.problems)
+  }
+
+  private func read(_ tags: [String]) -> (texts: [String: String], problems: [Problem]) {
     var texts: [String: String] = [:]
     var problems: [Problem] = []
     for file in tags.flatMap({ files[$0] ?? [] }) {
@@ -75,7 +102,7 @@ package final class Words: Sendable {
       problems += unreadable
       texts.merge(found) { $1 }
     }
-    return Table(texts: texts, problems: problems, markdown: MarkdownWords(texts))
+    return (texts, problems)
   }
 
   /// `zh`, `zh-hant` and `zh-hant-tw` for `zh-Hant-TW`.
@@ -111,10 +138,11 @@ extension Words {
 }
 
 extension MarkdownWords {
-  fileprivate init(_ texts: [String: String]) {
+  fileprivate init(_ texts: [String: String], marking borrowed: Set<String>, with mark: String) {
     var words = MarkdownWords.english
-    func set(_ word: WritableKeyPath<MarkdownWords, String>, _ key: String) {
-      if let text = texts[key] { words[keyPath: word] = text }
+    func set(_ word: WritableKeyPath<MarkdownWords, MarkdownWord>, _ key: String) {
+      guard let text = texts[key] else { return }
+      words[keyPath: word] = MarkdownWord(text, mark: borrowed.contains(key) ? mark : "")
     }
     set(\.note, "alert_note")
     set(\.tip, "alert_tip")

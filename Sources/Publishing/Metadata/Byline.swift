@@ -9,8 +9,11 @@ extension Portfolio {
   var photo: String? {
     guard let photo = configuration.author.photo else { return nil }
     if photo.hasPrefix("https://") || photo.hasPrefix("http://") { return photo }
-    return staticRoute(photo).map { addresses.url($0) }
+    return portrait.map { addresses.url($0) }
   }
+
+  /// Where the author's photo lies on the site itself: pages show nothing of another one.
+  var portrait: Route? { configuration.author.photo.flatMap(staticRoute) }
 }
 
 extension Portfolio {

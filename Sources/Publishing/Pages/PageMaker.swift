@@ -90,7 +90,10 @@ final class PageMaker: Sendable {
     names.prefix(20).joined(separator: " · ").cut(to: 160)
   }
 
-  func title(page number: Int) -> String { "\(strings["page"]) \(number)" }
+  /// The number says it by itself where the language has no word for it.
+  func title(page number: Int) -> String {
+    strings.isBorrowed("page") ? String(number) : "\(strings["page"]) \(number)"
+  }
 
   func pager(_ place: String, _ number: Int, of count: Int) -> Pager {
     func link(_ number: Int) -> String? {

@@ -42,7 +42,7 @@ package struct Theme: Sendable {
     let files = ThemeFiles(builtIn, overrides: overrides)
     let words = words.table(in: portfolio.configuration.language)
     var problems = words.problems
-    let strings = Strings(texts: words.texts)
+    let strings = Strings(words)
     let library = TemplateLibrary(files.templates)
     problems += library.problems
     let sheet = StyleSheet(files.styleSheet)
@@ -83,7 +83,7 @@ extension Theme {
     }
     let table = Words(theme: builtIn.name, own: []).table(in: language)
     guard table.problems.isEmpty else { throw ThemeFailure(problems: table.problems) }
-    return Strings(texts: table.texts)
+    return Strings(table)
   }
 }
 

@@ -1,5 +1,6 @@
 import Dates
 import Notes
+import Templates
 
 /// An entry as a list shows it.
 ///
@@ -20,7 +21,7 @@ final class EntryView: Sendable {
   let day: String
   let time: String
   let status: String
-  let statusText: String
+  let statusText: Phrase
   let project: ThreadLink?
   let topics: [ThreadLink]
   let picture: EntryPicture?
@@ -47,7 +48,7 @@ final class EntryView: Sendable {
     day = entry.date.precision >= .day ? String(entry.date.date.day) : ""
     time = entry.date.precision >= .minute ? entry.date.isoTime : ""
     status = entry.note.status?.word ?? ""
-    statusText = entry.note.status.map { strings.name(of: $0) } ?? ""
+    statusText = strings.phrase(for: entry.note.status)
     project = portfolio.projectLink(of: entry.note)
     topics = portfolio.topicLinks(of: entry.note)
     picture = portfolio.picture(of: entry)

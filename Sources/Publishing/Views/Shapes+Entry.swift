@@ -24,7 +24,7 @@ extension Shapes {
       }
       .text("summary", "The note in short, or its first words.") { $0.view.entry.summary }
       .text("status", "Where the work stands, such as `stuck`.") { $0.view.status }
-      .text("status_text", "The same in the theme's words.") { $0.view.statusText }
+      .phrase("status_text", "The same in the theme's words.") { $0.view.statusText }
       .flag("changes_status", "Whether the project changes its status with it.") {
         $0.view.changesStatus
       }
@@ -131,8 +131,8 @@ extension Shapes {
 
   static var person: Shape<PersonView> {
     Shape<PersonView>("person")
-      .text("name", "Their name, or “a colleague” for someone who has not agreed to be named.") {
-        $0.person.name ?? $0.strings["colleague"]
+      .phrase("name", "Their name, or “a colleague” for someone who has not agreed to be named.") {
+        view in view.person.name.map { Phrase($0) } ?? view.strings.phrase("colleague")
       }
       .text("url", "Their own address.") { $0.person.url }
       .flag("was_helped", "Whether the author helped them, and not they the author.") {
@@ -150,4 +150,11 @@ struct PersonView: Sendable {
 extension Strings {
   /// The theme's word for a status; the author's own for one that is not known.
   func name(of status: Status) -> String { texts["status_\(status.word)"] ?? status.word }
+
+  /// The same with the language that it is in; empty for none.
+  func phrase(for status: Status?) -> Phrase {
+    guard let status else { return "" }
+    let key = "status_\(status.word)"
+    return texts[key] == nil ? Phrase(status.word) : phrase(key)
+  }
 }

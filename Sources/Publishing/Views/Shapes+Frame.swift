@@ -63,6 +63,9 @@ extension Shapes {
         $0.byline
       }
       .text("photo", "The whole address of the author's photo.") { $0.photo }
+      .text("portrait", "The link to that photo; empty where it stands on another site.") {
+        portfolio in portfolio.portrait.map { portfolio.href($0) }
+      }
       .object("site_card", "The picture that stands for pages without one.", Self.card) { $0.card }
       .list("site_feeds", "The feeds of the whole site.", Self.feedLink) {
         $0.links(to: $0.followable)
@@ -106,7 +109,7 @@ extension Shapes {
           ThreadLink(name: $0.name, route: $0.route, href: portfolio.href($0.route))
         }
       }
-      .constants("strings", "The theme's words in the site's language.", strings.texts)
+      .constants("strings", "The theme's words in the site's language.", strings.phrases)
   }
 
   static var card: Shape<Card> {

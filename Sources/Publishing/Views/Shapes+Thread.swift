@@ -18,8 +18,8 @@ extension Shapes {
       .text("status", "The last status that a note of it gave, such as `stuck`.") {
         $0.status?.word
       }
-      .text("status_text", "The same in the theme's words.") { view in
-        view.status.map { view.strings.name(of: $0) }
+      .phrase("status_text", "The same in the theme's words.") { view in
+        view.strings.phrase(for: view.status)
       }
       .text("first", "The date of its oldest entry, for a `time` element.") { $0.first?.html }
       .text("first_text", "The same in words.") { view in

@@ -9,9 +9,11 @@ import Templates
 struct Shapes: Sendable {
   /// What all pages have.
   let frame: Shape<Frame>
+  private let strings: Strings
   private let searchScript: Route
 
   init(strings: Strings, portfolio: Portfolio, styleSheet: Route, searchScript: Route) {
+    self.strings = strings
     self.searchScript = searchScript
     frame = Self.frame(of: portfolio, strings, styleSheet)
   }
@@ -99,8 +101,8 @@ struct Shapes: Sendable {
       .text("status", "The project's status: the last that a note of it gave.") {
         $0.frame.portfolio.status(of: $0.thread)?.word
       }
-      .text("status_text", "The same in the theme's words.") { page in
-        page.frame.portfolio.status(of: page.thread).map { page.strings.name(of: $0) }
+      .phrase("status_text", "The same in the theme's words.") { page in
+        page.strings.phrase(for: page.frame.portfolio.status(of: page.thread))
       }
       .text("first", "The date of its oldest entry, for a `time` element.") { $0.first?.html }
       .text("first_text", "The same in words.") { page in
@@ -137,9 +139,14 @@ struct Shapes: Sendable {
 
   var search: Shape<SearchPage> {
     let script = searchScript
+    let language = strings.isBorrowed("search_found") ? Words.fallback : ""
     return Shape<SearchPage>("search page")
       .text("search_index", "The link to the index, for the script.") { $0.table }
       .text("search_script", "The link to the script.") { $0.frame.portfolio.href(script) }
+      .text("search_language", "The language of what the script says, where it is not the page's.")
+    {
+      _ in language
+    }
       .merging(frame) { $0.frame }
   }
 

@@ -30,7 +30,8 @@ struct Binder {
     for part in vocabulary.parts { stack = stack.pushing(number(of: part.vocabulary)).stack }
     let (whole, root) = stack.pushing(number(of: vocabulary.withoutParts))
     slots = whole.slots
-    let expansion = Expansion(of: .template(template.name), overrides: 0, stack: whole)
+    let expansion = Expansion(
+      of: .template(template.name), overrides: 0, stack: whole, in: .words)
     _ = routine(for: expansion, template.nodes, of: template, trail: [])
     for (slot, part) in vocabulary.parts.enumerated() {
       let each: Field.Access.Each = { scope, body in
@@ -77,7 +78,7 @@ extension Binder {
     origins.append(trail.last)
     let position = Position(
       template: template, overrides: expansion.overrides, stack: expansion.stack,
-      routine: routine, trail: trail, nesting: nesting)
+      routine: routine, trail: trail, nesting: nesting, place: expansion.place)
     grow(by: TemplateLimits.bytesOfRoutine, at: position)
     routines[routine] = steps(for: nodes, at: position)
     return routine
@@ -103,6 +104,8 @@ extension Binder {
       case .text(let range):
         steps.append(source.bytes[range])
         grow(by: range.count, at: position)
+        // What a tag brings in is taken to end in the place where it began.
+        position.place.pass(source.bytes[range])
       case .variable(let name, let isRaw):
         steps.append(value(name, isRaw: isRaw, at: position))
       case .section(let section):
@@ -188,7 +191,8 @@ extension Binder {
       blocks, of: position.template, number: position.overrides)
     return call(
       Expansion(
-        of: .template(template.name), overrides: number(of: filled), stack: position.stack),
+        of: .template(template.name), overrides: number(of: filled), stack: position.stack,
+        in: position.place),
       template.nodes, of: template, name: partial.name, range: partial.range,
       indentation: partial.indentation, at: position)
   }
@@ -201,7 +205,7 @@ extension Binder {
     return call(
       Expansion(
         of: .block(of: override.template.name, override.block.range),
-        overrides: override.overrides, stack: position.stack),
+        overrides: override.overrides, stack: position.stack, in: position.place),
       override.block.body, of: override.template, name: block.name, range: block.range,
       indentation: indentation, at: position)
   }

@@ -9,10 +9,12 @@ struct Expansion: Hashable {
   /// The binder's number for them.
   let overrides: Int
   let stack: Stack
+  let place: Place
 
-  init(of body: Body, overrides: Int, stack: Stack) {
+  init(of body: Body, overrides: Int, stack: Stack, in place: Place) {
     self.body = body
     self.overrides = overrides
     self.stack = stack
+    self.place = place
   }
 }

@@ -22,7 +22,7 @@ extension Binder {
 
   mutating func value(_ name: Node.Name, isRaw: Bool, at position: Position) -> Step? {
     guard let found = field(name, at: position) else { return nil }
-    guard case .value(_, _, let write) = found.field.access else {
+    guard case .value(_, _, let plain) = found.field.access else {
       problems.append(.notWritable(found.field, name, at: position))
       return nil
     }
@@ -31,6 +31,8 @@ extension Binder {
     } else if found.field.kind == .text, isRaw {
       problems.append(.textUnescaped(name, at: position))
     }
+    let marked = position.place == .words ? found.field.marked : nil
+    let write = marked ?? plain
     guard let constant = found.field.constant else { return .value(slot: found.slot, write) }
     var text = StaticText()
     text.append(constant, write)

@@ -9,6 +9,7 @@ struct Position {
   /// The tags by which it came here, the innermost last.
   let trail: [Trail]
   var nesting: Int
+  var place: Place
 
   struct Trail {
     let source: TemplateSource

@@ -49,6 +49,9 @@ package struct Field: Sendable {
   package let vocabulary: (@Sendable () -> Vocabulary)?
 
   let access: Access
+  /// Appends the value with what markup says of it, where markup can stand; nil for a value of
+  /// which there is nothing to say.
+  let marked: Access.Write?
   /// Where the value is the same on every page: any scope at all, to ask the field with. It is then
   /// worked out once, while a template is bound.
   private(set) var constant: Scope?
@@ -56,13 +59,14 @@ package struct Field: Sendable {
   @usableFromInline
   package init(
     name: String, documentation: String, kind: Kind, vocabulary: (@Sendable () -> Vocabulary)?,
-    access: Access
+    access: Access, marked: Access.Write? = nil
   ) {
     self.name = name
     self.documentation = documentation
     self.kind = kind
     self.vocabulary = vocabulary
     self.access = access
+    self.marked = marked
   }
 
   /// The same field of a subject that is known by now.
@@ -78,7 +82,8 @@ package struct Field: Sendable {
     guard constant == nil else { return self }
     return Field(
       name: name, documentation: documentation, kind: kind, vocabulary: vocabulary,
-      access: access.reached(through: enter))
+      access: access.reached(through: enter),
+      marked: marked.map { Access.reached($0, through: enter) })
   }
 }
 
@@ -98,6 +103,12 @@ extension Field.Access {
     }
   }
 
+  fileprivate static func reached(
+    _ write: @escaping Write, through enter: @escaping Enter
+  ) -> Write {
+    { scope, output in if let inner = enter(scope) { write(inner, &output) } }
+  }
+
   fileprivate func reached(through enter: @escaping Enter) -> Self {
     let test: Test = { [holds] scope in
       guard let inner = enter(scope) else { return false }
@@ -109,9 +120,7 @@ extension Field.Access {
     return switch self {
     case .flag: .flag(test)
     case .value(_, let each, let write):
-      .value(test, through(each)) { scope, output in
-        if let inner = enter(scope) { write(inner, &output) }
-      }
+      .value(test, through(each), Self.reached(write, through: enter))
     case .object(_, let each, let next):
       .object(test, through(each)) { scope in
         guard let inner = enter(scope) else { return nil }

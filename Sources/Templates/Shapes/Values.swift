@@ -65,11 +65,11 @@ extension Shape {
   /// An object of texts that are known by now, such as a theme's words in one language. Its names
   /// are checked like all others.
   package consuming func constants(
-    _ name: String, _ documentation: String, _ texts: [String: String]
+    _ name: String, _ documentation: String, _ phrases: [String: Phrase]
   ) -> Shape {
     var shape = Shape<Constants>(name)
-    for text in texts.sorted(by: { $0.key < $1.key }) {
-      shape = (consume shape).text(text.key, "") { _ in text.value }
+    for phrase in phrases.sorted(by: { $0.key < $1.key }) {
+      shape = (consume shape).phrase(phrase.key, "") { _ in phrase.value }
     }
     let constants = shape
     return object(name, documentation, constants) { _ in Constants() }
@@ -81,9 +81,18 @@ extension Shape {
     inside shape: @autoclosure @escaping @Sendable () -> Shape<Value>,
     _ read: @escaping @Sendable (Subject) -> Value,
     unless isEmpty: @escaping @Sendable (Value) -> Bool,
+    marked: (@Sendable (Value, inout ByteWriter) -> Void)? = nil,
     write: @escaping @Sendable (Value, inout ByteWriter) -> Void
   ) -> Shape {
-    adding(
+    @inline(__always)
+    func writing(
+      _ write: @escaping @Sendable (Value, inout ByteWriter) -> Void
+    ) -> Field.Access.Write {
+      { scope, output in
+        if let held = scope.holding(Subject.self) { write(read(held.subject), &output) }
+      }
+    }
+    return adding(
       Field(
         name: name, documentation: documentation, kind: kind,
         vocabulary: { shape().vocabulary },
@@ -97,9 +106,8 @@ extension Shape {
             let value = read(held.subject)
             if !isEmpty(value) { body(Held(value)) }
           },
-          { scope, output in
-            if let held = scope.holding(Subject.self) { write(read(held.subject), &output) }
-          })))
+          writing(write)),
+        marked: marked.map { writing($0) }))
   }
 }
 

@@ -1,5 +1,5 @@
 /// Which way a language is written.
-enum Direction: String, Sendable {
+package enum Direction: String, Sendable {
   case leftToRight = "ltr"
   case rightToLeft = "rtl"
 
@@ -12,7 +12,7 @@ enum Direction: String, Sendable {
   ]
 
   /// By the script that a BCP 47 tag names, else by its language.
-  init(language: String) {
+  package init(language: String) {
     // Most tags are two letters, which name no script.
     guard language.utf8.count > 2 else {
       self = Self.languages.contains(language.lowercased()) ? .rightToLeft : .leftToRight
