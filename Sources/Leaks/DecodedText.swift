@@ -41,28 +41,34 @@ struct DecodedText {
   /// The first bytes of what is left out or stands for something else.
   private static let isSign: [Bool] = {
     var signs = [Bool](repeating: false, count: 256)
-    for byte in "&<\\[]%*`".utf8 { signs[Int(byte)] = true }
+    for byte in "&<\\[]%*`=~".utf8 { signs[Int(byte)] = true }
     for byte in [0xC2, 0xE2, 0xEF] { signs[byte] = true }
     return signs
   }()
 
-  /// Whether two parts of a word stand in a text with nothing between them that a reader would see.
+  /// Whether two parts of a word stand in a text with nothing between them that a reader would see, or
+  /// with one of them written as something else.
   static func joinsWords(in text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { bytes in
-      var index = 1
+      var index = 0
       while index < bytes.count {
-        guard isSign[Int(bytes[index])], bytes[index - 1].isTokenByte else {
+        guard isSign[Int(bytes[index])], bytes[index] != UInt8(ascii: "]") else {
           index += 1
           continue
         }
+        var followsWord = index > 0 && bytes[index - 1].isTokenByte
         var end = index
         while end < bytes.count, isSign[Int(bytes[end])], bytes[end] != UInt8(ascii: "]"),
           let piece = piece(of: text, at: end)
         {
-          if let last = piece.bytes.last, !last.isTokenByte { break }
+          if let first = piece.bytes.first {
+            guard first.isTokenByte else { break }
+            if followsWord { return true }
+            followsWord = true
+          }
           end = piece.end
         }
-        if end > index, end < bytes.count, bytes[end].isTokenByte { return true }
+        if end > index, followsWord, end < bytes.count, bytes[end].isTokenByte { return true }
         index = max(end, index + 1)
       }
       return false
@@ -76,7 +82,9 @@ struct DecodedText {
     case Ascii.ampersand: reference(text, index)
     case Ascii.less: tag(text, index).map { ([], $0) }
     case UInt8(ascii: "\\"): escape(text, index)
-    case UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "`"): ([], index + 1)
+    case UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"): ([], index + 1)
+    // What is marked stands between two.
+    case UInt8(ascii: "="): text.has([text[index]], at: index + 1) ? ([], index + 2) : nil
     case UInt8(ascii: "]"): ([], endOfLink(text, index + 1))
     case UInt8(ascii: "%"): percent(text, index)
     case 0xC2, 0xE2, 0xEF: invisible(text, index).map { ([], $0) }
@@ -162,7 +170,10 @@ struct DecodedText {
       (digits, end) = (start + 3..<close, close + 1)
     case UInt8(ascii: "u"): (digits, end) = (start + 2..<start + 6, start + 6)
     case UInt8(ascii: "U"): (digits, end) = (start + 2..<start + 10, start + 10)
-    case Ascii.newline: return ([], start + 2)
+    case Ascii.newline:
+      // A line that goes on after its indent.
+      let rest = text[(start + 2)...].prefix { $0 == Ascii.space || $0 == Ascii.tab }
+      return ([], rest.endIndex)
     // Before a sign, a backslash is none itself.
     default: return sign < 0x80 && !sign.isLetter && !sign.isDigit ? ([], start + 1) : nil
     }

@@ -9,17 +9,28 @@ enum EncodedText {
   /// The runs of base64 in a text that stand for text, each with what it says.
   static func all(in text: [UInt8]) -> [(range: Range<Int>, bytes: [UInt8])] {
     var found: [(range: Range<Int>, bytes: [UInt8])] = []
-    var start = 0
-    for index in 0...text.count where index == text.count || values[Int(text[index])] > 63 {
-      if index - start >= shortest, index - start <= longest,
-        let bytes = decoded(text[start..<index])
-      {
-        found.append((start..<index, bytes))
+    // A run that is long enough has a letter at one of these places.
+    var place = shortest - 1
+    var last = 0
+    while place < text.count {
+      guard isLetter(text[place]) else {
+        place += shortest
+        continue
       }
-      start = index + 1
+      var start = place
+      while start > last, isLetter(text[start - 1]) { start -= 1 }
+      var end = place + 1
+      while end < text.count, isLetter(text[end]) { end += 1 }
+      if shortest...longest ~= end - start, let bytes = decoded(text[start..<end]) {
+        found.append((start..<end, bytes))
+      }
+      last = end
+      place = end + shortest
     }
     return found
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { values[Int(byte)] < 64 }
 
   private static func decoded(_ run: ArraySlice<UInt8>) -> [UInt8]? {
     // Most runs are addresses, digests and pictures, which shows at once.

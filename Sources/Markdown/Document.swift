@@ -77,6 +77,8 @@ package struct Document: Sendable {
     package let column: Int
     package let length: Int
     package let count: Int
+    /// Whether it hid something, which is shown without it.
+    package let hides: Bool
   }
 
   /// What is wrong with the private blocks of a text.

@@ -187,6 +187,16 @@ extension Problem {
     linesBefore: Int
   ) -> Problem {
     let more = dropped.count - 1
+    guard !dropped.hides else {
+      let line = dropped.line + linesBefore
+      let words = file.lines.text(ofLine: line).prefix(dropped.column - 1 + dropped.length)
+      return Problem(
+        .hiddenShown, file: file.path,
+        at: Place(line: line, column: dropped.column, length: dropped.length),
+        "what this is to hide would be seen, as \(dropped.what) is left out",
+        hint: "write <!-- … --> around it, or “:::private” and “:::” on lines of their own"
+      ).quoting(String(words))
+    }
     return Problem(
       .htmlDropped, file: file.path,
       at: Place(

@@ -62,6 +62,7 @@ extension Problem {
     case privateMisspelt = "private-misspelt"
     case privateMisplaced = "private-misplaced"
     case remarkForeign = "remark-foreign"
+    case hiddenShown = "hidden-shown"
 
     // Pictures and other files that are published
     case pictureBroken = "picture-broken"

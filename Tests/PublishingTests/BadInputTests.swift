@@ -342,6 +342,15 @@ struct BadInputTests {
       """
     ),
     (
+      "-- outloud.yml --\nurl: https://a.example/\n-- notes/2026-01-01-a.md --\nx\n\n<p hidden>what nobody may know</p>",
+      """
+      notes/2026-01-01-a.md:3:1: error: what this is to hide would be seen, as the attribute hidden of <p> is left out [hidden-shown]
+          3 | <p hidden>
+            | ^~~~~~~~~~ write <!-- … --> around it, or “:::private” and “:::” on lines of their own
+
+      """
+    ),
+    (
       "-- outloud.yml --\nurl: https://a.example/\n-- notes/2026-01-01-a.md --\n\n---\nvisibility: private\n---\nx",
       """
       notes/2026-01-01-a.md:3:1: error: “visibility” stands in the text here, where it hides nothing, and it may have to [front-matter-stray]

@@ -82,7 +82,7 @@ extension HTMLRenderer {
     let place = first.place(in: places.source, of: tree)
     return .init(
       what: first.what, line: place.line, column: place.column, length: place.length,
-      count: drops.count)
+      count: drops.count, hides: first.hides)
   }
 
   /// The links, with those to anchors of raw HTML led to the names that these have got.

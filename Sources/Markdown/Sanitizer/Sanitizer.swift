@@ -105,6 +105,9 @@ extension Sanitizer {
   private mutating func start(
     _ tag: HTMLTag, _ range: Range<Int>, _ site: Site, _ text: [UInt8], _ slugs: inout Slugs
   ) {
+    if let what = HidingMarkup.find(in: tag, text) {
+      drops.note(what, at: range, of: site.node, hides: true)
+    }
     guard allowsTags, let element = HTMLAllowList.element(tag.name) else {
       drops.note("<\(tag.name)>", at: range, of: site.node)
       return

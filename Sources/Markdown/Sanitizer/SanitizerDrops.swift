@@ -7,20 +7,26 @@ struct SanitizerDrops: Sendable {
     /// In the text of the tree.
     let range: Range<Int>
     let node: Tree.Index
+    /// Whether it hid something that is shown without it.
+    let hides: Bool
   }
 
   private(set) var first: Drop?
   private(set) var count = 0
 
-  mutating func note(_ what: @autoclosure () -> String, at range: Range<Int>, of node: Tree.Index) {
+  /// What hides something goes before what does not.
+  mutating func note(
+    _ what: @autoclosure () -> String, at range: Range<Int>, of node: Tree.Index,
+    hides: Bool = false
+  ) {
     count += 1
-    guard first == nil else { return }
+    guard first.map({ hides && !$0.hides }) ?? true else { return }
     // Names come from strangers, and are going to be printed.
     var words = String.UnicodeScalarView()
     for scalar in what().unicodeScalars.prefix(60) {
       words.append(scalar.isPrintable ? scalar : "\u{FFFD}")
     }
-    first = Drop(what: String(words), range: range, node: node)
+    first = Drop(what: String(words), range: range, node: node, hides: hides)
   }
 }
 

@@ -30,7 +30,23 @@ extension Attack {
       ]))
   }
 
+  private static func hidden(_ note: String, _ place: String, _ what: String) -> Attack {
+    Attack(
+      "what \(what) hides: \(note.prefix(24))", note: note,
+      .refused([
+        "notes/2026-01-01-a.md:\(place): what this is to hide would be seen, as \(what) is left out [hidden-shown]"
+      ]))
+  }
+
   static let blocks: [Attack] = [
+    hidden("x\n\n<p hidden>quibble</p>", "3:1", "the attribute hidden of <p>"),
+    hidden(
+      "a <span style=\"DISPLAY : none\">quibble</span>", "1:3", "the attribute style of <span>"),
+    hidden("<div class='box private'>\n\nquibble\n\n</div>", "1:1", "the attribute class of <div>"),
+    hidden("<private>quibble</private>", "1:1", "<private>"),
+    hidden("<details hidden>quibble</details>", "1:1", "the attribute hidden of <details>"),
+    hidden(
+      "<b onclick=x>a</b> <b hidden>quibble</b>", "1:20", "the attribute hidden of <b>"),
     remark("a remark of Obsidian", "x\n\ny %%quibble%% z", line: 3),
     remark("a remark of Obsidian on lines of its own", "x\n\n%%\nquibble\n\nquibble", line: 3),
     remark("a remark of Jekyll", "{% comment %}quibble{% endcomment %}", line: 1),

@@ -40,6 +40,12 @@ extension Attack {
     token("by an escape of Markdown", "gh" + "p\\_9fK2mQ7xTz4L\(end)", "1:1"),
     token("by an escape of YAML", "---\ntitle: \"gh" + "\\x70_9fK2mQ7xTz4L\(end)\"\n---\nx", "2:9"),
     token("by an address", "[x](https://b.example/?t=gh" + "p%5F9fK2mQ7xTz4L\(end))", "1:26"),
+    token(
+      "by its numbers alone",
+      "x " + (start + end).unicodeScalars.map { "&#\($0.value);" }.joined(), "1:3"),
+    token("with a mark inside", "\(start)==\(end.prefix(4))==\(end.dropFirst(4))", "1:1"),
+    token("with something struck out", "\(start)~~\(end.prefix(4))~~\(end.dropFirst(4))", "1:1"),
+    token("across a line of YAML", "---\nsummary: \"\(start)\\\n  \(end)\"\n---\nx", "2:11"),
     token("in base64", "    data: \(base64("key " + start + end))", "1:11"),
     token(
       "in an address of data", "`data:text/plain;base64,\(base64("key=" + start + end))`", "1:25"),
