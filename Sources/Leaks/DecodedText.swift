@@ -14,14 +14,16 @@ struct DecodedText {
   /// No tag or address is longer.
   private static let longest = 4_096
 
-  /// Nil for a text in which nothing is to be decoded.
-  init?(_ text: [UInt8]) {
-    guard text.contains(where: { Self.signs.contains($0) }) else { return nil }
+  /// Nil for a text in which nothing is to be decoded. Without its markup a text says what stands
+  /// between tags, with it what stands in them: `<img alt="&#65;cme">`.
+  init?(_ text: [UInt8], withoutMarkup: Bool) {
+    let signs = withoutMarkup ? Self.signs : Self.codes
+    guard text.contains(where: { signs.contains($0) }) else { return nil }
     bytes.reserveCapacity(text.count)
     ranges.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
-      guard Self.signs.contains(text[index]), let piece = Self.piece(of: text, at: index) else {
+      guard signs.contains(text[index]), let piece = Self.piece(of: text, at: index) else {
         bytes.append(text[index])
         ranges.append(index..<index + 1)
         index += 1
@@ -36,6 +38,8 @@ struct DecodedText {
   }
 
   private static let signs = Set("&<\\[]%*`".utf8)
+  /// Those among them that begin what stands for another character.
+  private static let codes = Set("&\\%".utf8)
 
   private typealias Piece = (bytes: [UInt8], end: Int)
 
@@ -149,14 +153,31 @@ extension ConfidentialWords {
   /// Where the words stand in a text in a way that does not show them, but that its readers see
   /// through: `&#65;cme`, `Ac<b>me</b>`, `"\u0041cme"`.
   package func disguises(in text: [UInt8]) -> [Match] {
-    guard !isEmpty, let decoded = DecodedText(text) else { return [] }
-    let plain = matches(in: text)
-    return matches(in: decoded.bytes).compactMap { match in
-      let first = decoded.ranges[match.range.lowerBound]
-      let last = decoded.ranges[match.range.upperBound - 1]
-      let range = first.lowerBound..<last.upperBound
-      return plain.contains { $0.range.overlaps(range) }
-        ? nil : Match(range: range, word: match.word)
+    guard !isEmpty else { return [] }
+    var known = matches(in: text)
+    var found: [Match] = []
+    for withoutMarkup in [true, false] {
+      guard let decoded = DecodedText(text, withoutMarkup: withoutMarkup) else { continue }
+      let new = matches(in: decoded.bytes).map { match in
+        let first = decoded.ranges[match.range.lowerBound]
+        let last = decoded.ranges[match.range.upperBound - 1]
+        return Match(range: first.lowerBound..<last.upperBound, word: match.word)
+      }.besides(known)
+      found += new
+      known = (known + new).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension [ConfidentialWords.Match] {
+  /// Those that overlap none of others. Both are in the order of the text, in which no two of one kind
+  /// overlap.
+  fileprivate func besides(_ others: [ConfidentialWords.Match]) -> [ConfidentialWords.Match] {
+    var others = others[...]
+    return filter { match in
+      others = others.drop { $0.range.upperBound <= match.range.lowerBound }
+      return !(others.first?.range.overlaps(match.range) ?? false)
     }
   }
 }

@@ -54,9 +54,12 @@ package struct RedactedText: Sendable {
 
     var edits: [StandInWriter.Edit] = []
     var obstacles: [Obstacle] = []
+    // A line is looked at once, as very many names may stand on it.
+    var known: (line: Int, isAccepted: Bool) = (0, false)
     for (index, (match, isDisguised)) in found.enumerated() {
       let line = lines.line(at: match.range.lowerBound)
-      if case .accepted = Acceptance(ofLine: line, in: lines) { continue }
+      if line != known.line { known = (line, Acceptance(ofLine: line, in: lines).isAccepted) }
+      if known.isAccepted { continue }
       let (spelling, standIn) = list.spellings[match.word]
       let whole = Wholeness(of: match.range, as: spelling, in: text)
       let flaw = isDisguised ? whole.isOnlyEncoded ? nil : .disguised : whole.flaw
