@@ -165,9 +165,21 @@ package struct ConfidentialWords: Sendable, Equatable {
   }
 
   private static func end(ofCharacter offset: Int, in text: [UInt8]) -> Int {
-    var end = offset + (text[offset] == UInt8(ascii: "%") ? 3 : 1)
+    var end = offset + 1
+    if text[offset] == UInt8(ascii: "%") {
+      end += 2
+      // Each further byte of a character is written as `%80` to `%BF`.
+      while end + 2 < text.count, text[end] == UInt8(ascii: "%"),
+        "89aAbB".utf8.contains(text[end + 1])
+      {
+        end += 3
+      }
+    }
+    // The accents that follow a letter belong to it, too: U+0300 to U+036F.
+    while text[end...].starts(with: "%CC%".utf8) || text[end...].starts(with: "%cc%".utf8) {
+      end += 6
+    }
     while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
-    // The accents that follow a letter belong to it: U+0300 to U+036F.
     while end + 1 < text.count, text[end] == 0xCC || text[end] == 0xCD && text[end + 1] < 0xB0 {
       end += 2
     }

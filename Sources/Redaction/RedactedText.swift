@@ -104,10 +104,12 @@ extension StandInList {
     let writer = StandInWriter(text: text, surroundings: surroundings, body: 0)
     var output: [UInt8] = []
     var end = 0
-    for match in names.matches(in: text) {
+    let found = names.matches(in: text) { !text[$0.range].contains(Ascii.slash) }
+    for match in found {
       let (spelling, standIn) = spellings[match.word]
       let whole = Wholeness(of: match.range, as: spelling, in: text)
-      guard whole.flaw == nil,
+      // Words that stand for the name of a folder and that of a file would make one name of both.
+      guard whole.flaw == nil, !text[whole.range].contains(Ascii.slash),
         let edit = writer.edit(
           whole.range, to: standIn, spelling: spelling, within: end..<text.count)
       else { return nil }

@@ -219,7 +219,7 @@ struct KillTests {
       let outloud = Binary(workingFolder: folder.url.appending(path: "copy"))
       let again = try outloud.run(command)
       #expect(again.status == 0, "\(words): \(again.error)")
-      let end = try texts(of: "copy")
+      let end = try texts(of: "copy").filter { !$0.key.isUnfinished }
       #expect(end["private/.gitignore"] == "*\n", words)
       // A run that had come to its end before it was killed is done a second time.
       let isDone =
@@ -269,7 +269,8 @@ struct KillTests {
       let outloud = Binary(workingFolder: folder.url.appending(path: "copy"))
       let again = try outloud.run(command)
       #expect(again.status == 0 || isDone(again), "\(words): \(again.error)")
-      var end = try folder.contents(of: "copy")
+      // A draft stays, hidden, where the command has nothing more to write to its file.
+      var end = try folder.contents(of: "copy").filter { !$0.key.isUnfinished }
       // Of a copy that is gone the record may say a line too many, which nobody asks for.
       if again.status != 0 { end["private/published.yml"] = after["private/published.yml"] }
       expectSame(end, after, words)

