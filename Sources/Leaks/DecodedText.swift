@@ -14,16 +14,26 @@ struct DecodedText {
   /// No tag or address is longer.
   private static let longest = 4_096
 
-  /// Nil for a text in which nothing is to be decoded. Without its markup a text says what stands
-  /// between tags, with it what stands in them: `<img alt="&#65;cme">`.
-  init?(_ text: [UInt8], withoutMarkup: Bool) {
-    let signs = withoutMarkup ? Self.signs : Self.codes
+  /// What is left out.
+  enum Omission: CaseIterable {
+    /// Tags, marks, and the addresses of links.
+    case markup
+    /// Tags and marks. What looks like an address may be none.
+    case tags
+    /// Nothing, as a name may stand in a tag: `<img alt="&#65;cme">`.
+    case nothing
+  }
+
+  /// Nil for a text in which nothing is to be decoded.
+  init?(_ text: [UInt8], without omission: Omission) {
+    let signs = omission == .nothing ? Self.codes : Self.signs
     guard text.contains(where: { signs.contains($0) }) else { return nil }
     bytes.reserveCapacity(text.count)
     ranges.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
-      guard signs.contains(text[index]), let piece = Self.piece(of: text, at: index) else {
+      guard signs.contains(text[index]), let piece = Self.piece(of: text, at: index, omission)
+      else {
         bytes.append(text[index])
         ranges.append(index..<index + 1)
         index += 1
@@ -43,13 +53,15 @@ struct DecodedText {
 
   private typealias Piece = (bytes: [UInt8], end: Int)
 
-  private static func piece(of text: [UInt8], at index: Int) -> Piece? {
+  private static func piece(
+    of text: [UInt8], at index: Int, _ omission: Omission
+  ) -> Piece? {
     switch text[index] {
     case Ascii.ampersand: reference(text, index)
     case Ascii.less: tag(text, index).map { ([], $0) }
     case UInt8(ascii: "\\"): escape(text, index)
     case UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "`"): ([], index + 1)
-    case UInt8(ascii: "]"): ([], endOfLink(text, index + 1))
+    case UInt8(ascii: "]"): ([], omission == .tags ? index + 1 : endOfLink(text, index + 1))
     // What is encoded twice.
     case UInt8(ascii: "%"): text.has(Array("25".utf8), at: index + 1) ? ([0x25], index + 3) : nil
     default: nil
@@ -156,8 +168,8 @@ extension ConfidentialWords {
     guard !isEmpty else { return [] }
     var known = matches(in: text)
     var found: [Match] = []
-    for withoutMarkup in [true, false] {
-      guard let decoded = DecodedText(text, withoutMarkup: withoutMarkup) else { continue }
+    for omission in DecodedText.Omission.allCases {
+      guard let decoded = DecodedText(text, without: omission) else { continue }
       let new = matches(in: decoded.bytes).map { match in
         let first = decoded.ranges[match.range.lowerBound]
         let last = decoded.ranges[match.range.upperBound - 1]

@@ -174,7 +174,8 @@ struct RedactedTextTests {
   static let obstacles: [(String, RedactedText.Obstacle.Reason)] = [
     ("Ac**me**", .divided), ("Ac`me`", .divided), ("acmeshop", .insideWord),
     ("Acmeverse", .insideWord),
-    ("Ac<b>me</b>", .disguised), ("Ac<!-- x -->me", .disguised), ("[Ac](x.md)me", .disguised),
+    ("[x](Ac<!-- y -->me)", .disguised), ("Ac<b>me</b>", .disguised),
+    ("Ac<!-- x -->me", .disguised), ("[Ac](x.md)me", .disguised),
     ("`\"\\u0041cme\"`", .disguised), ("Ac\\\nme", .disguised), ("M*üller* & Söhne", .divided),
     ("| Müller | Söhne |", .divided), ("Müller.\n\nSöhne", .divided),
     ("- Müller\n- Söhne", .divided),
