@@ -9,7 +9,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
@@ -33,7 +32,7 @@ let package = Package(
       name: "Notes",
       dependencies: [
         "Dates", "Files", "Highlighting", "Leaks", "Markdown", "Parallel", "Problems", "Redaction",
-        "Text", "Themes", "TOMLKit", "Yams",
+        "Text", "Themes", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
@@ -117,8 +116,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Dates", "Files", "Highlighting", "Leaks", "Notes", "Problems", "Publishing", "Search",
-        "Themes", "Trials",
+        "Dates", "Fetching", "Files", "Highlighting", "Leaks", "Loopback", "Notes", "Problems",
+        "Publishing", "Redaction", "Search", "Themes", "Trials",
       ],
       exclude: ["ExampleSite"],
       swiftSettings: strict),

@@ -27,6 +27,14 @@ package enum Disk {
   package static func read(
     _ path: String, limit: Int = .max
   ) throws(FileError) -> [UInt8] {
+    try readStamped(path, limit: limit).bytes
+  }
+
+  /// The same with what tells it from itself at another time. A file that changes meanwhile is an
+  /// error.
+  static func readStamped(
+    _ path: String, limit: Int = .max
+  ) throws(FileError) -> (bytes: [UInt8], stamp: Stamp) {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw FileError(.read, path, .system(errno)) }
     defer { close(file) }
@@ -50,14 +58,23 @@ package enum Disk {
       }
     }
     if let failure { throw FileError(.read, path, failure) }
-    guard bytes.count == size else { throw FileError(.read, path, .changed) }
-    return bytes
+    let stamp = Stamp(status)
+    guard bytes.count == size, fstat(file, &status) == 0, Stamp(status) == stamp else {
+      throw FileError(.read, path, .changed)
+    }
+    return (bytes, stamp)
   }
 
   /// Some bytes of a regular file: as many as asked for, or fewer at its end.
   package static func read(
     _ path: String, at offset: Int, count: Int
   ) throws(FileError) -> [UInt8] {
+    try readStamped(path, at: offset, count: count).bytes
+  }
+
+  static func readStamped(
+    _ path: String, at offset: Int, count: Int
+  ) throws(FileError) -> (bytes: [UInt8], stamp: Stamp) {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw FileError(.read, path, .system(errno)) }
     defer { close(file) }
@@ -68,7 +85,9 @@ package enum Disk {
       filled = max(0, got)
     }
     if let failure { throw FileError(.read, path, .system(failure)) }
-    return bytes
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw FileError(.read, path, .system(errno)) }
+    return (bytes, Stamp(status))
   }
 
   /// Writes a new file, or over an old one, in place.
@@ -86,23 +105,25 @@ package enum Disk {
   ) throws(FileError) {
     let file = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | flag, 0o644)
     guard file >= 0 else { throw FileError(.write, path, .system(errno)) }
-    var failure: Int32?
+    var failure = fill(file, with: bytes)
+    // A full disk may show only here.
+    if close(file) != 0, failure == nil { failure = errno }
+    if let failure { throw FileError(.write, path, .system(failure)) }
+  }
+
+  /// Writes into an open file; what the system says where it fails.
+  static func fill(_ file: Int32, with bytes: [UInt8]) -> Int32? {
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
         let wrote = retrying {
           Glibc.write(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
         }
-        guard wrote > 0 else {
-          failure = errno
-          return
-        }
+        guard wrote > 0 else { return errno }
         done += wrote
       }
+      return nil
     }
-    // A full disk may show only here.
-    if close(file) != 0, failure == nil { failure = errno }
-    if let failure { throw FileError(.write, path, .system(failure)) }
   }
 
   /// The names in a folder with their kinds, in no order.

@@ -2,38 +2,27 @@ import Glibc
 
 extension Disk {
   /// Puts other bytes into a file of the user's, or makes it: a reader sees the old ones or the new
-  /// ones, whatever happens on the way. The file keeps its mode.
+  /// ones, whatever happens on the way. The file keeps its mode and its owner.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
-    let draft = "\(path).outloud-\(getpid())"
     var status = stat()
-    let mode = lstat(path, &status) == 0 ? status.st_mode & 0o7777 : 0o644
-    if kind(path) != nil, kind(path) != .file { throw FileError(.write, path, .notAFile) }
-    try removeFile(draft)
-    do throws(FileError) {
-      try create(bytes, at: draft)
-      guard chmod(draft, mode) == 0 else { throw FileError(.write, path, .system(errno)) }
-      try sync(draft)
-      try move(draft, to: path)
-    } catch {
-      try? removeFile(draft)
-      throw error
-    }
+    let isThere = lstat(path, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG { throw FileError(.write, path, .notAFile) }
+    // Of a file that not everyone may read, nobody is to read the draft.
+    let draft = try FileDraft(of: path, mode: isThere ? 0o600 : 0o644)
+    defer { draft.end() }
+    if isThere { try draft.resemble(status) }
+    try draft.fill(bytes)
+    try move(draft.path, to: path)
     try syncFolder(of: path)
   }
 
   /// Makes a file of the user's where nothing is: whole, or not at all. If something is there, or
   /// comes there meanwhile, the error says that it is taken.
   package static func place(_ bytes: [UInt8], at path: String) throws(FileError) {
-    let draft = "\(path).outloud-\(getpid())"
-    try removeFile(draft)
-    do throws(FileError) {
-      try create(bytes, at: draft)
-      try sync(draft)
-      try moveFile(draft, toFree: path)
-    } catch {
-      try? removeFile(draft)
-      throw error
-    }
+    let draft = try FileDraft(of: path, mode: 0o644)
+    defer { draft.end() }
+    try draft.fill(bytes)
+    try moveFile(draft.path, toFree: path)
   }
 
   /// Moves a file of the user's to a place where nothing is, and makes sure that it stays moved.

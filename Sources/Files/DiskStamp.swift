@@ -14,7 +14,13 @@ extension Disk {
   package static func stamp(_ path: String) -> Stamp? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
-    return Stamp(
+    return Stamp(status)
+  }
+}
+
+extension Disk.Stamp {
+  init(_ status: stat) {
+    self.init(
       seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec,
       size: Int(status.st_size), node: UInt64(status.st_ino))
   }

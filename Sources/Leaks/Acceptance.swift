@@ -20,6 +20,10 @@ package enum Acceptance: Hashable, Sendable {
     self = found
   }
 
+  package var isAccepted: Bool {
+    if case .accepted = self { true } else { false }
+  }
+
   private init(_ line: ArraySlice<UInt8>) {
     guard let start = Self.start(in: line) else {
       self = .none

@@ -4,7 +4,7 @@ import Text
 /// text: whatever their case and accents, divided or joined, and with an ending behind them.
 ///
 /// A word is not found inside of another, `Mark` not in `remarkable`; words of fewer than four
-/// letters are found only whole.
+/// letters are found only whole. Of a very long word its beginning is looked for.
 package struct ConfidentialWords: Sendable, Equatable {
   /// A tree of the words' letters: from a node and a byte to a node.
   private var steps: [Step: Int] = [:]
@@ -46,6 +46,9 @@ package struct ConfidentialWords: Sendable, Equatable {
 
   package var isEmpty: Bool { steps.isEmpty }
 
+  /// In bytes of folded letters. A search takes time with the product of this and the text.
+  package static let longest = 200
+
   /// What of a word is looked for: two words with one key are found at the same places.
   package static func key(_ word: String) -> [UInt8] {
     FoldedText(Array(word.utf8)).bytes.filter { $0 > FoldedText.hump }
@@ -59,6 +62,7 @@ package struct ConfidentialWords: Sendable, Equatable {
         nodes[node].isBetweenWords = node != 0
         continue
       }
+      guard length < Self.longest else { break }
       let step = Step(node: node, byte: byte)
       if steps[step] == nil {
         steps[step] = nodes.count
@@ -161,9 +165,21 @@ package struct ConfidentialWords: Sendable, Equatable {
   }
 
   private static func end(ofCharacter offset: Int, in text: [UInt8]) -> Int {
-    var end = offset + (text[offset] == UInt8(ascii: "%") ? 3 : 1)
+    var end = offset + 1
+    if text[offset] == UInt8(ascii: "%") {
+      end += 2
+      // Each further byte of a character is written as `%80` to `%BF`.
+      while end + 2 < text.count, text[end] == UInt8(ascii: "%"),
+        "89aAbB".utf8.contains(text[end + 1])
+      {
+        end += 3
+      }
+    }
+    // The accents that follow a letter belong to it, too: U+0300 to U+036F.
+    while text[end...].starts(with: "%CC%".utf8) || text[end...].starts(with: "%cc%".utf8) {
+      end += 6
+    }
     while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
-    // The accents that follow a letter belong to it: U+0300 to U+036F.
     while end + 1 < text.count, text[end] == 0xCC || text[end] == 0xCD && text[end + 1] < 0xB0 {
       end += 2
     }

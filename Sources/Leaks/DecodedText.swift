@@ -14,16 +14,25 @@ struct DecodedText {
   /// No tag or address is longer.
   private static let longest = 4_096
 
-  /// Nil for a text in which nothing is to be decoded. `keepsAddresses` says whether those of links
-  /// stay, as secrets may stand in them.
-  init?(_ text: [UInt8], keepsAddresses: Bool = false) {
-    guard text.contains(where: { Self.isSign[Int($0)] }) else { return nil }
+  /// What is left out.
+  enum Omission: CaseIterable {
+    /// Tags, marks, and the addresses of links.
+    case markup
+    /// Tags and marks. What looks like an address may be none, or hold a secret.
+    case tags
+    /// Nothing, as a name may stand in a tag: `<img alt="&#65;cme">`.
+    case nothing
+  }
+
+  /// Nil for a text in which nothing is to be decoded.
+  init?(_ text: [UInt8], without omission: Omission) {
+    let signs = omission == .nothing ? Self.codes : Self.signs
+    guard text.contains(where: { signs[Int($0)] }) else { return nil }
     bytes.reserveCapacity(text.count)
     ranges.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
-      guard Self.isSign[Int(text[index])], !keepsAddresses || text[index] != UInt8(ascii: "]"),
-        let piece = Self.piece(of: text, at: index)
+      guard signs[Int(text[index])], let piece = Self.piece(of: text, at: index, omission)
       else {
         bytes.append(text[index])
         ranges.append(index..<index + 1)
@@ -39,12 +48,17 @@ struct DecodedText {
   }
 
   /// The first bytes of what is left out or stands for something else.
-  private static let isSign: [Bool] = {
-    var signs = [Bool](repeating: false, count: 256)
-    for byte in "&<\\[]%*`=~".utf8 { signs[Int(byte)] = true }
-    for byte in [0xC2, 0xE2, 0xEF] { signs[byte] = true }
-    return signs
-  }()
+  private static let signs = table(of: "&<\\[]%*`=~")
+  /// Those among them that begin what stands for another character, or for none.
+  private static let codes = table(of: "&\\%")
+
+  private static func table(of signs: StaticString) -> [Bool] {
+    var table = [Bool](repeating: false, count: 256)
+    signs.withUTF8Buffer { for byte in $0 { table[Int(byte)] = true } }
+    // What takes no room begins with one of these.
+    for byte in [0xC2, 0xE2, 0xEF] { table[byte] = true }
+    return table
+  }
 
   /// Whether two parts of a word stand in a text with nothing between them that a reader would see, or
   /// with one of them written as something else.
@@ -52,14 +66,14 @@ struct DecodedText {
     text.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
-        guard isSign[Int(bytes[index])], bytes[index] != UInt8(ascii: "]") else {
+        guard signs[Int(bytes[index])], bytes[index] != UInt8(ascii: "]") else {
           index += 1
           continue
         }
         var followsWord = index > 0 && bytes[index - 1].isTokenByte
         var end = index
-        while end < bytes.count, isSign[Int(bytes[end])], bytes[end] != UInt8(ascii: "]"),
-          let piece = piece(of: text, at: end)
+        while end < bytes.count, signs[Int(bytes[end])], bytes[end] != UInt8(ascii: "]"),
+          let piece = piece(of: text, at: end, .markup)
         {
           if let first = piece.bytes.first {
             guard first.isTokenByte else { break }
@@ -77,7 +91,9 @@ struct DecodedText {
 
   private typealias Piece = (bytes: [UInt8], end: Int)
 
-  private static func piece(of text: [UInt8], at index: Int) -> Piece? {
+  private static func piece(
+    of text: [UInt8], at index: Int, _ omission: Omission
+  ) -> Piece? {
     switch text[index] {
     case Ascii.ampersand: reference(text, index)
     case Ascii.less: tag(text, index).map { ([], $0) }
@@ -85,7 +101,7 @@ struct DecodedText {
     case UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"): ([], index + 1)
     // What is marked stands between two.
     case UInt8(ascii: "="): text.has([text[index]], at: index + 1) ? ([], index + 2) : nil
-    case UInt8(ascii: "]"): ([], endOfLink(text, index + 1))
+    case UInt8(ascii: "]"): ([], omission == .tags ? index + 1 : endOfLink(text, index + 1))
     case UInt8(ascii: "%"): percent(text, index)
     case 0xC2, 0xE2, 0xEF: invisible(text, index).map { ([], $0) }
     default: nil
@@ -215,14 +231,31 @@ extension ConfidentialWords {
   /// Where the words stand in a text in a way that does not show them, but that its readers see
   /// through: `&#65;cme`, `Ac<b>me</b>`, `"\u0041cme"`.
   package func disguises(in text: [UInt8]) -> [Match] {
-    guard !isEmpty, let decoded = DecodedText(text) else { return [] }
-    let plain = matches(in: text)
-    return matches(in: decoded.bytes).compactMap { match in
-      let first = decoded.ranges[match.range.lowerBound]
-      let last = decoded.ranges[match.range.upperBound - 1]
-      let range = first.lowerBound..<last.upperBound
-      return plain.contains { $0.range.overlaps(range) }
-        ? nil : Match(range: range, word: match.word)
+    guard !isEmpty else { return [] }
+    var known = matches(in: text)
+    var found: [Match] = []
+    for omission in DecodedText.Omission.allCases {
+      guard let decoded = DecodedText(text, without: omission) else { continue }
+      let new = matches(in: decoded.bytes).map { match in
+        let first = decoded.ranges[match.range.lowerBound]
+        let last = decoded.ranges[match.range.upperBound - 1]
+        return Match(range: first.lowerBound..<last.upperBound, word: match.word)
+      }.besides(known)
+      found += new
+      known = (known + new).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension [ConfidentialWords.Match] {
+  /// Those that overlap none of others. Both are in the order of the text, in which no two of one kind
+  /// overlap.
+  fileprivate func besides(_ others: [ConfidentialWords.Match]) -> [ConfidentialWords.Match] {
+    var others = others[...]
+    return filter { match in
+      others = others.drop { $0.range.upperBound <= match.range.lowerBound }
+      return !(others.first?.range.overlaps(match.range) ?? false)
     }
   }
 }

@@ -85,7 +85,9 @@ struct FoldedText {
       appendMark(Self.joint, at: index)
       wasSmall = false
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .otherNumber:
+      .decimalNumber, .letterNumber, .otherNumber,
+      // Letters in circles and squares.
+      .otherSymbol where 0x24B6...0x24E9 ~= scalar.value || 0x1F130...0x1F149 ~= scalar.value:
       if wasSmall, scalar.properties.isUppercase { append(Self.hump, at: index) }
       for byte in Self.folded(scalar) { append(byte, at: index) }
       wasSmall = scalar.properties.isLowercase

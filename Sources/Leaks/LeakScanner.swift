@@ -41,7 +41,7 @@ package struct LeakScanner: Sendable {
   /// between, or in base64.
   private func disguisedSecrets(in text: [UInt8]) -> [Leak] {
     var found: [Leak] = []
-    if DecodedText.joinsWords(in: text), let decoded = DecodedText(text, keepsAddresses: true) {
+    if DecodedText.joinsWords(in: text), let decoded = DecodedText(text, without: .tags) {
       found += secrets(written: decoded.bytes).map { leak in
         let first = decoded.ranges[leak.range.lowerBound]
         let last = decoded.ranges[leak.range.upperBound - 1]

@@ -56,24 +56,40 @@ package struct MarkdownOptions: Sendable {
 }
 
 /// The words that rendered Markdown needs and no author wrote, for themes to translate.
-package struct MarkdownWords: Sendable {
+///
+/// A class, as every note hands them on with its options.
+package final class MarkdownWords: Sendable {
   /// The titles of alerts.
-  package var note: MarkdownWord = "Note"
-  package var tip: MarkdownWord = "Tip"
-  package var important: MarkdownWord = "Important"
-  package var warning: MarkdownWord = "Warning"
-  package var caution: MarkdownWord = "Caution"
+  let note: MarkdownWord
+  let tip: MarkdownWord
+  let important: MarkdownWord
+  let warning: MarkdownWord
+  let caution: MarkdownWord
   /// What is to be opened to be read, where nothing says what it is.
-  package var details: MarkdownWord = "Details"
+  let details: MarkdownWord
   /// What the box of a task says.
-  package var open: MarkdownWord = "To do"
-  package var done: MarkdownWord = "Done"
+  let open: MarkdownWord
+  let done: MarkdownWord
   /// The name of the list of footnotes.
-  package var footnotes: MarkdownWord = "Footnotes"
+  let footnotes: MarkdownWord
   /// What the link from a footnote to its place in the text says to those who cannot see it.
-  package var backToText: MarkdownWord = "Back to the text"
+  let backToText: MarkdownWord
 
-  package static let english = MarkdownWords()
+  package static let english = MarkdownWords { _ in nil }
+
+  /// From the words of a theme by their keys; English where it has none.
+  package init(_ word: (_ key: String) -> MarkdownWord?) {
+    note = word("alert_note") ?? "Note"
+    tip = word("alert_tip") ?? "Tip"
+    important = word("alert_important") ?? "Important"
+    warning = word("alert_warning") ?? "Warning"
+    caution = word("alert_caution") ?? "Caution"
+    details = word("details") ?? "Details"
+    open = word("task_open") ?? "To do"
+    done = word("task_done") ?? "Done"
+    footnotes = word("footnotes") ?? "Footnotes"
+    backToText = word("back_to_text") ?? "Back to the text"
+  }
 }
 
 /// One of them.

@@ -42,14 +42,22 @@ package struct LeakCheck: Sendable {
     guard !leaks.isEmpty else { return [] }
     let lines = file.lines
     let blotted = Lines(Self.blotted(file.bytes, leaks))
-    return leaks.compactMap { leak in
+    var problems: [Problem] = []
+    var known: (line: Int, acceptance: Acceptance, count: Int) = (0, .none, 0)
+    for leak in leaks {
       let line = lines.line(at: leak.range.lowerBound)
-      let acceptance = Acceptance(ofLine: line, in: lines)
-      if case .accepted = acceptance { return nil }
-      return Problem.leak(
-        leak, isUnexplained: acceptance == .withoutReason, in: file.path, lines, blotted)
+      if line != known.line { known = (line, Acceptance(ofLine: line, in: lines), 0) }
+      known.count += 1
+      guard !known.acceptance.isAccepted, known.count <= Self.mostOnLine else { continue }
+      problems.append(
+        Problem.leak(
+          leak, isUnexplained: known.acceptance == .withoutReason, in: file.path, lines, blotted))
     }
+    return problems
   }
+
+  /// No more are told of one line: each shows all of it, with every leak in it blotted out.
+  private static let mostOnLine = 20
 
   /// The same of any file that is published: of one that is no text, its path alone.
   package func problems(inFile path: String, of folder: any Folder) -> [Problem] {

@@ -18,7 +18,7 @@ extension StarterSite {
       for path in paths {
         let target = "\(folder)/\(path)"
         if let slash = target.lastIndex(of: "/") { try Disk.createFolder(String(target[..<slash])) }
-        try Disk.create(Array((files[path] ?? "").utf8), at: target)
+        try Disk.place(Array((files[path] ?? "").utf8), at: target)
       }
     } catch {
       throw .siteNotMade(error)
@@ -28,17 +28,15 @@ extension StarterSite {
   /// Adds the lines that a text file does not have yet; all or nothing.
   private static func add(_ lines: String, to path: String) throws(FileError) {
     guard Disk.kind(path) != nil else {
-      return try Disk.create(Array(lines.utf8), at: path)
+      return try Disk.place(Array(lines.utf8), at: path)
     }
     let old = try Disk.read(path)
     let known = Set(old.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
     let missing = lines.split(separator: "\n").filter { !known.contains(String($0)) }
     guard !missing.isEmpty else { return }
     let lineBreak: [UInt8] = old.isEmpty || old.last == 0x0A ? [] : [0x0A]
-    let draft = path + ".outloud"
-    try Disk.write(
-      old + lineBreak + Array((missing.joined(separator: "\n") + "\n").utf8), to: draft)
-    try Disk.move(draft, to: path)
+    try Disk.replace(
+      path, with: old + lineBreak + Array((missing.joined(separator: "\n") + "\n").utf8))
   }
 
   private static let ignoreFile = ".gitignore"

@@ -27,6 +27,9 @@ package struct Edition: Sendable {
     package var isStrict = false
     /// Whether what earlier commits hold is looked at too.
     package var looksBack = false
+    /// Whether what has been looked at may not change until all is made: an edition that is made once,
+    /// and not read from as long as somebody looks at it.
+    package var isSteady = false
     /// Whether what is held back may be named.
     package var isNaming = false
     package var environment: [String: String] = [:]
@@ -68,7 +71,9 @@ package struct Edition: Sendable {
   package static func read(_ order: Order, after earlier: Edition? = nil) async -> Edition {
     let (options, optionProblems) = order.options()
     var problems = optionProblems
-    let (folder, history) = (order.root.folder, order.root.history)
+    let folder: any Folder =
+      order.isSteady ? SteadyFolder(order.root.folder) : order.root.folder
+    let history = order.root.history
     let reading = await SiteReader(folder, history: history, options: options).read(
       after: earlier?.kept)
     let now = order.present(reading.site?.configuration.zone ?? .utc)

@@ -85,8 +85,22 @@ extension Surroundings {
     guard let range = block else { return }
     block = nil
     var index = range.lowerBound
+    // What is open without an end is looked for once, and not from every place.
+    let lastAngle = text[range].lastIndex(of: Ascii.greater) ?? range.lowerBound
+    var unclosed: Set<Int> = []
     while index < range.upperBound {
-      index = addInline(text, at: index, in: range)
+      switch text[index] {
+      case Ascii.less where index > lastAngle && !text[index...].starts(with: "<!--".utf8):
+        index += 1
+      case 0x60:
+        let run = text[index..<range.upperBound].prefix { $0 == 0x60 }.count
+        let close =
+          unclosed.contains(run)
+          ? nil : Self.closing(run, in: text, index + run..<range.upperBound)
+        if let close { add(index..<close, .code) } else { unclosed.insert(run) }
+        index = close ?? index + run
+      default: index = addInline(text, at: index, in: range)
+      }
     }
   }
 
@@ -95,13 +109,6 @@ extension Surroundings {
     let rest = text[index..<block.upperBound]
     switch text[index] {
     case UInt8(ascii: "\\"): return min(index + 2, block.upperBound)
-    case 0x60:
-      let run = rest.prefix { $0 == 0x60 }.count
-      guard let close = Self.closing(run, in: text, index + run..<block.upperBound) else {
-        return index + run
-      }
-      add(index..<close, .code)
-      return close
     case Ascii.less: return addAngle(text, at: index, in: block) ?? index + 1
     case UInt8(ascii: "]"):
       let next = rest.dropFirst().first
@@ -165,9 +172,9 @@ extension Surroundings {
   private mutating func addAngle(_ text: [UInt8], at start: Int, in block: Range<Int>) -> Int? {
     let rest = text[start..<block.upperBound]
     if rest.starts(with: "<!--".utf8) {
-      let found = text.offset(of: Array("-->".utf8)[...], in: start + 4..<text.count)
-      let end = found ?? text.count
-      let inside = start + 4..<max(start + 4, min(end, block.upperBound))
+      let rest = min(start + 4, block.upperBound)..<block.upperBound
+      let end = text.offset(of: Array("-->".utf8)[...], in: rest) ?? rest.upperBound
+      let inside = rest.lowerBound..<end
       add(inside, .plain)
       return inside.upperBound
     }

@@ -54,9 +54,12 @@ package struct RedactedText: Sendable {
 
     var edits: [StandInWriter.Edit] = []
     var obstacles: [Obstacle] = []
+    // A line is looked at once, as very many names may stand on it.
+    var known: (line: Int, isAccepted: Bool) = (0, false)
     for (index, (match, isDisguised)) in found.enumerated() {
       let line = lines.line(at: match.range.lowerBound)
-      if case .accepted = Acceptance(ofLine: line, in: lines) { continue }
+      if line != known.line { known = (line, Acceptance(ofLine: line, in: lines).isAccepted) }
+      if known.isAccepted { continue }
       let (spelling, standIn) = list.spellings[match.word]
       let whole = Wholeness(of: match.range, as: spelling, in: text)
       let flaw = isDisguised ? whole.isOnlyEncoded ? nil : .disguised : whole.flaw
@@ -101,10 +104,12 @@ extension StandInList {
     let writer = StandInWriter(text: text, surroundings: surroundings, body: 0)
     var output: [UInt8] = []
     var end = 0
-    for match in names.matches(in: text) {
+    let found = names.matches(in: text) { !text[$0.range].contains(Ascii.slash) }
+    for match in found {
       let (spelling, standIn) = spellings[match.word]
       let whole = Wholeness(of: match.range, as: spelling, in: text)
-      guard whole.flaw == nil,
+      // Words that stand for the name of a folder and that of a file would make one name of both.
+      guard whole.flaw == nil, !text[whole.range].contains(Ascii.slash),
         let edit = writer.edit(
           whole.range, to: standIn, spelling: spelling, within: end..<text.count)
       else { return nil }

@@ -121,8 +121,13 @@ struct Sentence {
   }
 
   private func isAbbreviation(_ dot: Int) -> Bool {
+    // No abbreviation is longer than that, and very long words are not gone through.
     var first = dot
-    while first > start, text[first - 1].isWordByte || text[first - 1] == Ascii.dot { first -= 1 }
+    while first > start, dot - first < 20,
+      text[first - 1].isWordByte || text[first - 1] == Ascii.dot
+    {
+      first -= 1
+    }
     let word = String(decoding: text[first..<dot], as: UTF8.self).lowercased()
     // One letter, as in “z. B.”, or letters between points, as in “e.g.”.
     if word.count == 1, word.first?.isLetter ?? false { return true }

@@ -7,11 +7,18 @@ struct Token {
   /// Whether it is a whole web or mail address.
   let isAddress: Bool
 
+  /// No more is looked at on either side.
+  private static let longest = 400
+
   init(around place: Range<Int>, in text: [UInt8]) {
     var start = place.lowerBound
-    while start > 0, place.lowerBound - start < 2_000, !Self.ends(text[start - 1]) { start -= 1 }
+    while start > 0, place.lowerBound - start < Self.longest, !Self.ends(text[start - 1]) {
+      start -= 1
+    }
     var end = place.upperBound
-    while end < text.count, end - place.upperBound < 2_000, !Self.ends(text[end]) { end += 1 }
+    while end < text.count, end - place.upperBound < Self.longest, !Self.ends(text[end]) {
+      end += 1
+    }
     let token = start..<end
     if let scheme = text.offset(of: Array("://".utf8)[...], in: token), scheme < place.lowerBound {
       isAddress = true

@@ -17,10 +17,11 @@ extension WatchScope {
   /// Folders in which other programs are busy.
   private static let idle: Set<Substring> = [".git", ".hg", ".svn", "node_modules"]
 
-  /// What editors put beside a file while they write it.
+  /// What editors, and this program, put beside a file while they write it.
   private static func isScratch(_ name: Substring) -> Bool {
     name.hasSuffix("~") || name.hasPrefix(".#") || name == "4913"
       || name.hasPrefix("#") && name.hasSuffix("#")
-      || name.hasPrefix(".") && [".swp", ".swo", ".swx"].contains { name.hasSuffix($0) }
+      || name.hasPrefix(".")
+        && [".swp", ".swo", ".swx", ".outloud"].contains { name.hasSuffix($0) }
   }
 }

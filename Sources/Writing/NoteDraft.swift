@@ -98,25 +98,6 @@ package struct NoteDraft: Sendable {
   }
 }
 
-/// The folder of what only its author sees.
-package enum PrivateFolder {
-  /// Makes it, and a folder for notes in it. Where nobody has made it before, git is told to look away.
-  package static func make(in root: String, notes folder: String = "") throws(FileError) {
-    let path = "\(root)/\(SiteLayout.privateFolder)"
-    if Disk.kind(path) == nil {
-      try Disk.createFolder(path)
-      do throws(FileError) {
-        try Disk.place(Array("*\n".utf8), at: "\(path)/.gitignore")
-      } catch {
-        // Somebody else is making it too.
-        guard error.isTaken else { throw error }
-      }
-    }
-    let notes = "\(root)/\(SiteLayout.privateNotesFolder)"
-    try Disk.createFolder(folder.isEmpty ? notes : "\(notes)/\(folder)")
-  }
-}
-
 extension Problem {
   static func notWritten(_ error: FileError) -> Problem {
     Problem(

@@ -19,6 +19,7 @@ struct SiteRun {
     root = order.root
     if let output { order.reading.outputFolder = root.relative(output) }
     order.looksBack = lookingBack
+    order.isSteady = true
     edition = await Edition.read(order)
     if edition.lacksAudience { throw Self.lacking(audience) }
   }

@@ -172,9 +172,9 @@ struct FrontMatterEditTests {
         """)
     #expect(
       report("+++\n[people]\nname = \"Sam\"\n+++\n", "people", .texts(["Ada"])) == """
-        notes/a.md:2:1: error: “people” cannot be changed here without harm to what stands around it [front-matter-fixed]
+        notes/a.md:2:2: error: “people” cannot be changed here without harm to what stands around it [front-matter-fixed]
             2 | [people]
-              | ^~~~~~ write it yourself: people = ["Ada"]
+              |  ^~~~~~ write it yourself: people = ["Ada"]
 
         """)
     #expect(report("---\n- a\n---\n", "id", .text("n-1")).contains("[front-matter-fixed]"))

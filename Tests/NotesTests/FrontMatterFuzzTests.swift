@@ -37,16 +37,6 @@ struct FrontMatterFuzzTests {
     #expect(fault == nil)
   }
 
-  @Test(arguments: [
-    "a = [\n  [\n    1,\n  ],\n  [ {b = 1} ],\n  [ # c\n ],\n]\n[t]\nb = 2\n",
-    "a = \"\"\"\n[ =\n\"\"\"\n[\"x y\".z]\nb = '''\n[[ =\n'''\n",
-    "a = \"\"\"b\"\"\"\"\"\n[ b ]\n", "[[ a ]]\n['b']\n# [ =\nc = '['\nd = \"\\\"[\"\n",
-  ])
-  func `tables and lists of TOML that are right are read`(text: String) throws {
-    #expect(TOMLGuard.flaw(in: text) == nil)
-    _ = try Field.toml(text, firstLine: 2)
-  }
-
   @Test func `whatever stands in a list or a configuration is read or reported at its place`() {
     let fault = Trials.fuzz("configuration") { random in
       let file = SourceFile(

@@ -31,6 +31,10 @@ struct Binary {
   }
 
   func run(_ arguments: String..., input: String = "") throws -> Result {
+    try run(arguments, input: input)
+  }
+
+  func run(_ arguments: [String], input: String = "") throws -> Result {
     try Self.run(Self.location, arguments, input: input, environment, workingFolder)
   }
 

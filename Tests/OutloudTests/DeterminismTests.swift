@@ -1,8 +1,7 @@
 import Foundation
 import Testing
-import Trials
 
-/// Same input, same bytes; and nothing is lost, whatever becomes of the build.
+/// Same input, same bytes; and what no build wrote is left alone.
 struct DeterminismTests {
   private static let example = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../example-site").standardizedFileURL
@@ -58,48 +57,5 @@ struct DeterminismTests {
     let left = try FileManager.default.subpathsOfDirectory(
       atPath: folder.url.appending(path: "out").path)
     #expect(left == ["thesis.txt"])
-  }
-
-  @Test func `a build that is killed tears nothing, and the next one completes it`() throws {
-    let kills = ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($0) } ?? 20
-    let seed = ProcessInfo.processInfo.environment["SEED"].flatMap { UInt64($0) } ?? 20_261_123
-    var random = SplitMix64(state: seed)
-    try build(Self.example.path, to: "fresh")
-    let fresh = try folder.contents(of: "fresh")
-    let other = folder.url.appending(path: "other")
-    try FileManager.default.copyItem(at: Self.example, to: other)
-    try folder.write(
-      "title: Another title on every page\nurl: https://b.example/\n", to: "other/outloud.yml")
-    try build("other", to: "fresh-other")
-    let freshOther = try folder.contents(of: "fresh-other")
-    for turn in 0..<kills {
-      let source = turn % 2 == 0 ? other.path : Self.example.path
-      try kill(
-        source, after: .random(in: 0...60, using: &random), signal: turn % 3 == 0 ? SIGINT : SIGKILL
-      )
-      if FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path) {
-        for (path, data) in try folder.contents(of: "out") {
-          #expect(
-            data == fresh[path] || data == freshOther[path],
-            "\(path) is torn after kill \(turn) (SEED=\(seed))")
-        }
-      }
-      try build(Self.example.path, to: "out")
-      #expect(try folder.contents(of: "out") == fresh, "after kill \(turn) (SEED=\(seed))")
-    }
-  }
-
-  private func kill(_ source: String, after milliseconds: Int, signal: Int32) throws {
-    let process = Process()
-    process.executableURL = try Binary.location
-    process.arguments = [
-      "build", source, "--output", folder.url.appending(path: "out").path, "--now",
-      "2026-11-23T00:00:00Z",
-    ]
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    usleep(UInt32(milliseconds) * 1_000)
-    Foundation.kill(process.processIdentifier, signal)
-    process.waitUntilExit()
   }
 }

@@ -1,9 +1,8 @@
 import Foundation
 import Testing
-import Trials
 
-/// Disks that fill, folders that may not be written to, commands that are killed: what the user has
-/// written and the last good site stay whole.
+/// Disks that fill, folders that may not be written to, builds that meet: what the user has written
+/// and the last good site stay whole.
 struct FaultTests {
   private let folder: TemporaryFolder
 
@@ -177,47 +176,5 @@ struct FaultTests {
     let out = try folder.contents(of: "out")
     #expect(
       try out == folder.contents(of: "site-alone") || out == folder.contents(of: "other-alone"))
-  }
-
-  /// `KILLS` says how often, `SEED` repeats a run.
-  @Test func `a retraction that is killed loses nothing, and the next one completes it`() throws {
-    var random = SplitMix64(state: Trials.seed)
-    let outloud = Binary(workingFolder: folder.url)
-    let site = try folder.contents(of: "site")
-    let note = "notes/2026-01-08-note-7.md"
-    for turn in 0..<Trials.count("KILLS", or: 20) {
-      let words: Comment = "SEED=\(Trials.seed), kill \(turn)"
-      let copy = "copy-\(turn)"
-      try FileManager.default.copyItem(
-        at: folder.url.appending(path: "site"), to: folder.url.appending(path: copy))
-      try kill(["retract", "Note 7", copy, "--now", "2026-11-23"], &random)
-      let left = try folder.contents(of: copy)
-      for (path, bytes) in site where path != note { #expect(left[path] == bytes, words) }
-      #expect([left[note], left["private/\(note)"]].contains(site[note]), words)
-      for place in [note, "private/\(note)"] {
-        #expect(left[place] == nil || left[place] == site[note], words)
-      }
-      let again = try outloud.run("retract", "Note 7", copy, "--now", "2026-11-23")
-      // One that was done before it was killed finds nothing more to take down.
-      #expect(again.status == 0 || left[note] == nil, "\(again.error)")
-      let end = try folder.contents(of: copy)
-      #expect(end[note] == nil && end["private/\(note)"] == site[note], words)
-      #expect(
-        end["gone.yml"].map { String(decoding: $0, as: UTF8.self) }
-          == "- address: /note-7/\n  date: 2026-11-23\n", words)
-      try FileManager.default.removeItem(at: folder.url.appending(path: copy))
-    }
-  }
-
-  private func kill(_ arguments: [String], _ random: inout SplitMix64) throws {
-    let process = Process()
-    process.executableURL = try Binary.location
-    process.arguments = arguments
-    process.currentDirectoryURL = folder.url
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    usleep(UInt32.random(in: 0...60_000, using: &random))
-    Foundation.kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
   }
 }

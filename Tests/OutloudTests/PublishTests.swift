@@ -69,6 +69,14 @@ struct PublishTests {
     #expect(try folder.read("public/cache/index.html").contains("It forgets."))
   }
 
+  @Test func `a note that has been moved is known by where it was`() throws {
+    let command = ["publish", "private/notes/2026-11-20-cache.md", "--now", "2026-11-25"]
+    #expect(try outloud.run(command).status == 0)
+    let again = try outloud.run(command)
+    #expect(again.status == 0)
+    #expect(again.error.hasSuffix("It is published like this already.\n"), "\(again.error)")
+  }
+
   @Test func `names stay private, off a terminal those in the report too`() throws {
     let before = try folder.read("private/notes/2026-11-21-acme-till.md")
     let done = try outloud.run(

@@ -206,9 +206,9 @@ struct BadInputTests {
     (
       "+++\ndraft = tru\n+++\nx",
       """
-      notes/a.md:2:12: error: this cannot be read: expected 'true', saw 'tru' [values-unreadable]
+      notes/a.md:2:9: error: this cannot be read: a text needs quotes here [values-unreadable]
           2 | draft = tru
-            |            ^
+            |         ^
 
       """
     ),

@@ -170,7 +170,8 @@ struct PublishPlanTests {
       <url><loc>
       </urlset>
       """
-    let reading = SitemapReading(Array(sitemap.utf8), below: ["https://a.example/sub/"])
+    let reading = try #require(
+      SitemapReading(Array(sitemap.utf8), below: ["https://a.example/sub/"]))
     #expect(Set(reading.pages.keys.map(\.path)) == ["same/", "café&co/"])
     let plan = try await plan(Self.text) { _ in Standing(pages: reading.pages) }
     #expect(
@@ -184,10 +185,11 @@ struct PublishPlanTests {
           /sub/caf%C3%A9&co/
         Held back: 1 note (1 draft).
         """), "\(plan.words)")
-    let index = SitemapReading(
-      Array("<sitemap><loc>https://a.example/sub/1.xml</loc></sitemap>".utf8),
-      below: ["https://a.example/sub/"])
-    #expect(index.parts == ["https://a.example/sub/1.xml"] && index.pages.isEmpty)
+    let part = "<sitemap><loc>https://a.example/sub/1.xml</loc></sitemap>"
+    let index = try #require(
+      SitemapReading(
+        Array("<sitemapindex>\(part)</sitemapindex>".utf8), below: ["https://a.example/sub/"]))
+    #expect(index.isIndex && index.parts == ["https://a.example/sub/1.xml"] && index.pages.isEmpty)
   }
 
   @Test(arguments: [

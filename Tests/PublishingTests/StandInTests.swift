@@ -9,6 +9,30 @@ struct StandInTests {
       "-- outloud.yml --\nurl: https://a.example/\n-- private/stand-ins.yml --\n\(list)\n\(text)")
   }
 
+  @Test func `of a line with very many names some are told, and none is shown`() async throws {
+    let result = try await site(
+      "Acme: a retailer", "-- notes/2026-01-01-a.md --\n\(String(repeating: "Acme ", count: 500))"
+    ).build()
+    #expect(result.problems.map(\.code) == Array(repeating: .leakStandIn, count: 20))
+    #expect(!ProblemReport(result.problems, showsLeaks: true).text.contains("Acme"))
+  }
+
+  @Test func `a name within a tag is heard, however it is written`() async throws {
+    let result = try await site(
+      "Acme: a retailer", "-- notes/2026-01-01-a.md --\n<img alt=\"&#65;c&#109;e\" src=\"a.png\">"
+    ).build()
+    #expect(result.problems.contains { $0.code == .leakStandIn && $0.place?.column == 11 })
+  }
+
+  @Test func `a name longer than any is none`() async throws {
+    let long = String(repeating: "acme", count: 51)
+    let result = try await site("\(long): a retailer", "-- notes/2026-01-01-a.md --\nx").build()
+    #expect(
+      result.report.hasPrefix(
+        "private/stand-ins.yml:1:1: error: a name of more than 200 letters is none that anyone writes [stand-in-invalid]"
+      ), "\(result.report)")
+  }
+
   @Test func `a name that stands in what is published is a leak`() async throws {
     let result = try await site(
       "Acme: {as: a retailer, also: [ACME Corp]}",

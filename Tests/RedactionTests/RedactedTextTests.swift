@@ -86,6 +86,9 @@ struct RedactedTextTests {
     ),
     ("https://github.com/acme/roof, %41cme", "https://github.com/a-retailer/roof, a retailer"),
     (
+      "https://a.io/%E2%92%B6%E2%93%92%E2%93%9C%E2%93%94/x", "https://a.io/a-retailer/x"
+    ),
+    (
       "[[acme-roof]] [[Acme roof]] ![[Acme Logo.png|300]]",
       "[[a-retailer-roof]] [[a retailer roof]] ![[a-retailer Logo.png|300]]"
     ),
@@ -171,7 +174,8 @@ struct RedactedTextTests {
   static let obstacles: [(String, RedactedText.Obstacle.Reason)] = [
     ("Ac**me**", .divided), ("Ac`me`", .divided), ("acmeshop", .insideWord),
     ("Acmeverse", .insideWord),
-    ("Ac<b>me</b>", .disguised), ("Ac<!-- x -->me", .disguised), ("[Ac](x.md)me", .disguised),
+    ("[x](Ac<!-- y -->me)", .disguised), ("Ac<b>me</b>", .disguised),
+    ("Ac<!-- x -->me", .disguised), ("[Ac](x.md)me", .disguised),
     ("`\"\\u0041cme\"`", .disguised), ("Ac\\\nme", .disguised), ("M*üller* & Söhne", .divided),
     ("| Müller | Söhne |", .divided), ("Müller.\n\nSöhne", .divided),
     ("- Müller\n- Söhne", .divided),
@@ -216,6 +220,8 @@ struct RedactedTextTests {
     #expect(list.redacted(path: "work/müller-söhne.md") == "work/a-bakery.md")
     #expect(list.redacted(path: "acmecorp.md") == "a-retailer.md")
     #expect(list.redacted(path: "acmeshop.md") == nil)
+    #expect(list.redacted(path: "work/acme/corp.md") == "work/a-retailer/corp.md")
+    #expect(list.redacted(path: "work/müller/söhne.md") == nil)
     #expect(list.redacted(path: "ACME_2.PNG") == "A_RETAILER_2.PNG")
   }
 }

@@ -77,6 +77,17 @@ struct NoteDraftTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.md"])
   }
 
+  @Test(arguments: [[], ["..gitignore.outloud"]])
+  func `a private folder that an ended run has made is kept from git all the same`(
+    _ left: [String]
+  ) throws {
+    try Disk.createFolder("\(folder.path)/private")
+    for name in left { try folder.write("", to: "private/\(name)") }
+    _ = try draft("A").create(in: folder.path, notesFolder: "notes")
+    #expect(try folder.read("private/.gitignore") == "*\n")
+    #expect(try Disk.list("\(folder.path)/private").count == 2)
+  }
+
   @Test func `a folder that cannot be made is a problem`() throws {
     try folder.write("a file", to: "private")
     let problem = #expect(throws: Problem.self) {
@@ -84,7 +95,7 @@ struct NoteDraftTests {
     }
     #expect(problem?.code == .outputWrite)
     #expect(
-      problem?.message.hasSuffix("private/notes” could not be written: Not a directory") == true)
+      problem?.message.hasSuffix("private” could not be written: Not a directory") == true)
   }
 }
 

@@ -1,115 +1,120 @@
-import TOMLKit
-import Text
-
 extension Field {
-  /// Reads TOML that starts on a line of its file.
-  ///
-  /// TOMLKit tells no places, so those of the keys at the top, and of tables, are looked for in the
-  /// text; everything inside a value stands at the value's place.
+  /// Reads TOML, version 1.0 (toml.io), that starts on a line of its file. Numbers, dates and truth
+  /// values read as they are written.
   static func toml(_ text: String, firstLine: Int) throws(FieldsError) -> Field {
-    if let (line, reason) = TOMLGuard.flaw(in: text) {
-      throw FieldsError(reason: reason, mark: Mark(line: firstLine + line, column: 1))
-    }
-    do {
-      let table = try TOMLTable(string: text)
-      let places = TOMLPlaces(text, firstLine: firstLine)
-      let start = Mark(line: firstLine, column: 1)
-      var budget = Self.countLimit
-      let entries = try table.map { key, value in
-        let place = places[key]
-        return Entry(
-          key: key, mark: place?.key ?? start,
-          value: try Field(value, mark: place?.value ?? start, depth: 1, budget: &budget))
-      }
-      return Field(
-        value: .map(entries.sorted { ($0.mark.line, $0.key) < ($1.mark.line, $1.key) }), mark: start
-      )
-    } catch let error as FieldsError {
-      throw error
-    } catch let error as TOMLParseError {
-      throw FieldsError(toml: error, text: text, firstLine: firstLine)
-    } catch {
-      throw FieldsError(
-        reason: .other(String(describing: error)), mark: Mark(line: firstLine, column: 1))
-    }
-  }
-
-  private init(
-    _ value: any TOMLValueConvertible, mark: Mark, depth: Int, budget: inout Int
-  ) throws(FieldsError) {
-    self.mark = mark
-    budget -= 1
-    guard budget > 0 else { throw FieldsError(reason: .tooMany, mark: mark) }
-    guard depth < Self.depthLimit else { throw FieldsError(reason: .tooDeep, mark: mark) }
-    if let string = value.string {
-      self.value = .text(string)
-    } else if let array = value.array {
-      var items: [Field] = []
-      for item in array {
-        items.append(try Field(item, mark: mark, depth: depth + 1, budget: &budget))
-      }
-      self.value = .list(items)
-    } else if let table = value.table {
-      var entries: [Entry] = []
-      for (key, item) in table {
-        let value = try Field(item, mark: mark, depth: depth + 1, budget: &budget)
-        entries.append(Entry(key: key, mark: mark, value: value))
-      }
-      self.value = .map(entries.sorted { $0.key < $1.key })
-    } else {
-      // Dates, numbers and truth values read as they are written.
-      self.value = .text(value.debugDescription)
-    }
+    var reader = TOMLReader(scanner: TOMLScanner(text, firstLine: firstLine))
+    return try reader.read()
   }
 }
 
-/// Where the keys at the top of a TOML text stand, and their values.
-private struct TOMLPlaces {
-  private var places: [String: (key: Field.Mark, value: Field.Mark)] = [:]
+/// Reads a text of TOML from its beginning to its end.
+private struct TOMLReader {
+  var scanner: TOMLScanner
+  private var budget = Field.countLimit
+  /// Where the value begins that is being read, and not one of those in it.
+  private var start: Field.Mark?
 
-  init(_ text: String, firstLine: Int) {
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let indent = line.prefix { $0 == " " || $0 == "\t" }.count
-      let rest = line.dropFirst(indent)
-      let name: Substring
-      let after: Int
-      if rest.hasPrefix("[") {
-        let inner = rest.drop { $0 == "[" }
-        name = inner.prefix { $0 != "." && $0 != "]" }
-        after = indent
-      } else if let equals = rest.firstIndex(of: "=") {
-        name = rest[..<equals]
-        let value = rest[equals...].dropFirst()
-        after = line.count - value.count + value.prefix { $0 == " " }.count
+  init(scanner: TOMLScanner) {
+    self.scanner = scanner
+  }
+
+  mutating func read() throws(FieldsError) -> Field {
+    var tables = TOMLTables(at: scanner.mark)
+    var table = TOMLTables.root
+    while try scanner.skipLines() {
+      let mark = scanner.mark
+      try spend(at: mark)
+      if scanner.take("[") {
+        let isItem = scanner.take("[")
+        scanner.skipBlanks()
+        guard scanner.isAtName else {
+          throw TOMLScanner.error("the name of a table is missing behind its bracket", mark)
+        }
+        let names = try scanner.names()
+        for _ in 0..<(isItem ? 2 : 1) {
+          guard scanner.take("]") else {
+            throw TOMLScanner.error("the bracket that ends this name is missing", mark)
+          }
+        }
+        guard names.count < Field.depthLimit else {
+          throw FieldsError(reason: .tooDeep, mark: mark)
+        }
+        table = try isItem ? tables.openItem(names) : tables.open(names)
       } else {
-        continue
+        let (names, value) = try pair(depth: tables.depth(of: table))
+        try tables.set(names, to: value, in: table)
       }
-      let key = name.trimmed.filter { $0 != "\"" && $0 != "'" }
-      guard places[key] == nil else { continue }
-      places[key] = (
-        Field.Mark(line: firstLine + number, column: indent + 1),
-        Field.Mark(line: firstLine + number, column: after + 1)
-      )
+      try scanner.endLine()
+    }
+    return tables.field
+  }
+
+  private mutating func spend(at mark: Field.Mark) throws(FieldsError) {
+    budget -= 1
+    guard budget > 0 else { throw FieldsError(reason: .tooMany, mark: start ?? mark) }
+  }
+
+  /// A key with its value; `depth` is that of the table which they belong to.
+  private mutating func pair(
+    depth: Int
+  ) throws(FieldsError) -> (names: [TOMLScanner.Name], value: Field) {
+    let names = try scanner.names()
+    guard depth + names.count < Field.depthLimit else {
+      throw FieldsError(reason: .tooDeep, mark: start ?? names[0].mark)
+    }
+    guard scanner.take("=") else {
+      throw TOMLScanner.error("“=” is missing behind this key", names[0].mark)
+    }
+    scanner.skipBlanks()
+    let isOutermost = start == nil
+    if isOutermost { start = scanner.mark }
+    let value = try value(depth: depth + names.count)
+    if isOutermost { start = nil }
+    return (names, value)
+  }
+
+  private mutating func value(depth: Int) throws(FieldsError) -> Field {
+    let mark = scanner.mark
+    try spend(at: mark)
+    guard depth < Field.depthLimit else {
+      throw FieldsError(reason: .tooDeep, mark: start ?? mark)
+    }
+    if scanner.take("[") { return Field(value: .list(try items(depth, mark)), mark: mark) }
+    if scanner.take("{") { return try table(depth, mark) }
+    return Field(value: .text(try scanner.scalar()), mark: mark)
+  }
+
+  /// The values of a list, which may stand on many lines.
+  private mutating func items(
+    _ depth: Int, _ mark: Field.Mark
+  ) throws(FieldsError) -> [Field] {
+    var items: [Field] = []
+    while true {
+      guard try scanner.skipLines() else {
+        throw TOMLScanner.error("the bracket that ends this list is missing", mark)
+      }
+      if scanner.take("]") { return items }
+      items.append(try value(depth: depth + 1))
+      guard try scanner.skipLines() else { continue }
+      guard scanner.take(",") || scanner.isAt("]") else { throw scanner.unexpected("]") }
     }
   }
 
-  subscript(key: String) -> (key: Field.Mark, value: Field.Mark)? { places[key] }
-}
-
-extension FieldsError {
-  fileprivate init(toml error: TOMLParseError, text: String, firstLine: Int) {
-    let begin = error.source.begin
-    let mark = Field.Mark(line: firstLine + max(begin.line, 1) - 1, column: max(begin.column, 1))
-    // The library begins with what it was doing: “Error while parsing boolean: …”.
-    let words = error.description.firstRange(of: ": ").map { error.description[$0.upperBound...] }
-    let reason = String(words ?? error.description[...]).filter { !$0.isNewline }
-    if reason.contains("cannot redefine"), let key = reason.split(separator: "'").dropFirst().first
-    {
-      let place = Self.secondPlace(of: String(key), in: text, firstLine: firstLine)
-      self.init(reason: .duplicateKey(String(key)), mark: place ?? mark)
-    } else {
-      self.init(reason: .other(reason), mark: mark)
+  /// A table on one line.
+  private mutating func table(
+    _ depth: Int, _ mark: Field.Mark
+  ) throws(FieldsError) -> Field {
+    var tables = TOMLTables(at: mark)
+    scanner.skipBlanks()
+    if scanner.take("}") { return tables.field }
+    while true {
+      scanner.skipBlanks()
+      guard scanner.isAtName else { throw scanner.unexpected("}") }
+      let (names, value) = try pair(depth: depth)
+      try tables.set(names, to: value, in: TOMLTables.root)
+      scanner.skipBlanks()
+      if scanner.take("}") { return tables.field }
+      guard scanner.take(",") else { throw scanner.unexpected("}") }
     }
   }
 }

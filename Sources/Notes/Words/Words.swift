@@ -35,11 +35,15 @@ package final class Words: Sendable {
       _ own: [String: String], before others: [String: String] = [:], mark: String = "",
       problems: [Problem]
     ) {
-      texts = others.merging(own) { $1 }
-      borrowed = Set(others.keys).subtracting(own.keys)
+      let texts = others.merging(own) { $1 }
+      let borrowed = Set(others.keys).subtracting(own.keys)
+      self.texts = texts
+      self.borrowed = borrowed
       self.mark = mark
       self.problems = problems
-      markdown = MarkdownWords(texts, marking: borrowed, with: mark)
+      markdown = MarkdownWords { key in
+        texts[key].map { MarkdownWord($0, mark: borrowed.contains(key) ? mark : "") }
+      }
     }
   }
 
@@ -134,26 +138,5 @@ extension Words {
         ? "one of the words is missing, so it is English"
         : "\(missing.count) of the words are missing, so they are English",
       hint: "add \(missing.joined(separator: ", "))")
-  }
-}
-
-extension MarkdownWords {
-  fileprivate init(_ texts: [String: String], marking borrowed: Set<String>, with mark: String) {
-    var words = MarkdownWords.english
-    func set(_ word: WritableKeyPath<MarkdownWords, MarkdownWord>, _ key: String) {
-      guard let text = texts[key] else { return }
-      words[keyPath: word] = MarkdownWord(text, mark: borrowed.contains(key) ? mark : "")
-    }
-    set(\.note, "alert_note")
-    set(\.tip, "alert_tip")
-    set(\.important, "alert_important")
-    set(\.warning, "alert_warning")
-    set(\.caution, "alert_caution")
-    set(\.details, "details")
-    set(\.open, "task_open")
-    set(\.done, "task_done")
-    set(\.footnotes, "footnotes")
-    set(\.backToText, "back_to_text")
-    self = words
   }
 }

@@ -72,6 +72,9 @@ package struct PublicNoteText: Sendable {
       ? [] : Self.obstacles(of: source.redacted(with: list), in: source, or: remaining)
   }
 
+  /// No more are told: each shows its line.
+  private static let mostObstacles = 100
+
   /// They are told at their places in the note as it is.
   private static func obstacles(
     of text: RedactedText, in source: SourceFile, or count: Int
@@ -81,7 +84,7 @@ package struct PublicNoteText: Sendable {
     let found = text.obstacles.filter { obstacle in
       open?.contains(lines.line(at: obstacle.range.lowerBound)) ?? true
     }
-    return found.map { .obstacle($0, in: source.path, lines) }
+    return found.prefix(mostObstacles).map { .obstacle($0, in: source.path, lines) }
   }
 }
 

@@ -24,6 +24,12 @@ extension Site {
   /// before its public copy.
   package func note(_ name: String, path: String?) throws(Problem) -> Note {
     if let note = notes.first(where: { $0.path == path || $0.path == name }) { return note }
+    // One that was published by where it lay, and moved from there, is known by that still.
+    if let place = (path ?? name).placeInPrivateNotes {
+      let folder = layout.notesFolder
+      let target = folder.isEmpty ? place : "\(folder)/\(place)"
+      if let note = notes.first(where: { $0.path == target }) { return note }
+    }
     let wanted = name.trimmed.lowercased()
     let own = notes.filter { SiteLayout.isPrivate($0.path) }
     let others = notes.filter { !SiteLayout.isPrivate($0.path) }
@@ -34,6 +40,14 @@ extension Site {
       if let note = named.first { return note }
     }
     throw .noteNotFound(name)
+  }
+}
+
+extension String {
+  /// A path within the folder of private notes; nil for another.
+  fileprivate var placeInPrivateNotes: String? {
+    let folder = SiteLayout.privateNotesFolder + "/"
+    return hasPrefix(folder) ? String(dropFirst(folder.count)) : nil
   }
 }
 

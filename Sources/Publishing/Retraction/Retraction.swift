@@ -80,6 +80,7 @@ package struct Retraction: Sendable {
     }
     if !goneAddresses.isEmpty { try record(in: "\(root)/\(GoneList.fileName)") }
     do throws(FileError) {
+      if !moves.isEmpty { try PrivateFolder.make(in: root) }
       for move in moves {
         try Disk.moveFile("\(root)/\(move.from)", toFree: "\(root)/\(move.to)")
       }

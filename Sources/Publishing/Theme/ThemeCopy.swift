@@ -58,12 +58,10 @@ package struct ThemeCopy: Sendable {
       for file in files {
         let target = "\(folder)/\(file.path)"
         if let slash = target.lastIndex(of: "/") { try Disk.createFolder(String(target[..<slash])) }
-        try Disk.create(file.bytes, at: target)
+        try Disk.place(file.bytes, at: target)
         written.append(target)
       }
     } catch {
-      // Half of a file may stand there; one that has come in between is someone else’s.
-      if error.action == .write, !error.isTaken { written.append(error.path) }
       for path in written { try? Disk.removeFile(path) }
       throw ThemeFailure(problems: [.themeNotCopied(error)])
     }

@@ -59,12 +59,18 @@ extension Attack {
     toml("a table named by a dot", "[.a]", noName),
     toml(
       "a list that ends as a table", "a = [ }",
-      "2:1: this cannot be read: this bracket is closed by one of another kind [values-unreadable]"),
+      "2:7: this cannot be read: this bracket is closed by one of another kind [values-unreadable]"),
     toml(
       "a line end that is none", "a = [\n\u{2028}1]",
       "3:1: this cannot be read: this character can stand in texts and comments alone [values-unreadable]"
     ),
-    toml("a table without a name behind a mark", "\u{FEFF}[ =", noName),
+    toml(
+      "a date whose time is none", "a = [2026-11-22T:3]",
+      "2:6: this cannot be read: a text needs quotes here [values-unreadable]"),
+    toml(
+      "a table without a name behind a mark", "\u{FEFF}[ =",
+      "2:1: this cannot be read: this character can stand in texts and comments alone [values-unreadable]"
+    ),
     toml(
       "tables in tables by dots", (0..<30_000).map { _ in "a" }.joined(separator: ".") + "=1",
       "2:1: \(tooDeep)"),
@@ -73,7 +79,7 @@ extension Attack {
       "[" + (0..<30_000).map { _ in "a" }.joined(separator: ".") + "]", "2:1: \(tooDeep)"),
     toml(
       "tables in tables by quoted dots", "a={" + String(repeating: "\"=\".", count: 5_000) + "b=1}",
-      "2:1: \(tooDeep)"),
+      "2:3: \(tooDeep)"),
     toml(
       "values in values",
       "a=" + String(repeating: "[", count: 100) + String(repeating: "]", count: 100),

@@ -1,0 +1,22 @@
+import Files
+
+/// The folder of what only its author sees.
+package enum PrivateFolder {
+  /// Makes it, and a folder for notes in it. Where it is new, or nothing is in it yet, git is told to
+  /// look away.
+  package static func make(in root: String, notes folder: String = "") throws(FileError) {
+    let path = "\(root)/\(SiteLayout.privateFolder)"
+    try Disk.createFolder(path)
+    // A run that was ended here has left it without what tells git, and without anything private.
+    if try Disk.list(path).allSatisfy({ $0.name.hasSuffix(".outloud") }) {
+      do throws(FileError) {
+        try Disk.place(Array("*\n".utf8), at: "\(path)/.gitignore")
+      } catch {
+        // Somebody else is making it too.
+        guard error.isTaken else { throw error }
+      }
+    }
+    let notes = "\(root)/\(SiteLayout.privateNotesFolder)"
+    try Disk.createFolder(folder.isEmpty ? notes : "\(notes)/\(folder)")
+  }
+}
