@@ -66,9 +66,9 @@ extension Attack {
       nested("extra:\n  draft: true", "draft", in: "extra", "3:3"),
       nested("meta: {visibility: private}", "visibility", in: "meta", "2:8"),
       nested("params:\n  a:\n    embargo: 2027-01-01", "embargo", in: "params", "4:5"),
-      nested("title = \"x\"\n[extra]\ndraft = true", "draft", in: "extra", "3:1", mark: "+++"),
+      nested("title = \"x\"\n[extra]\ndraft = true", "draft", in: "extra", "4:1", mark: "+++"),
       nested(
-        "[taxonomies]\ntags = [\"a\"]\ndraft = true", "draft", in: "taxonomies", "2:1", mark: "+++"),
+        "[taxonomies]\ntags = [\"a\"]\ndraft = true", "draft", in: "taxonomies", "4:1", mark: "+++"),
       problem(
         "a visibility of nothing", "---\nvisibility: \" \"\n---\nx", "2:13",
         "“visibility” wants one of private, coach, unlisted and public [value-invalid]"),
