@@ -43,8 +43,9 @@ enum Assignment {
     var start = end
     while start > 0, end - start < 64, text[start - 1].isTokenByte { start -= 1 }
     // “The password is: …”.
-    let verb = String(decoding: text[start..<end], as: UTF8.self)
-    if ["is", "ist", "est"].contains(verb), start > 1, text[start - 1] == Ascii.space {
+    if 2...3 ~= end - start, start > 1, text[start - 1] == Ascii.space,
+      ["is", "ist", "est"].contains(String(decoding: text[start..<end], as: UTF8.self))
+    {
       return name(in: text, before: start)
     }
     guard end - start >= 3 else { return nil }

@@ -63,30 +63,40 @@ struct DecodedText {
   /// Whether two parts of a word stand in a text with nothing between them that a reader would see, or
   /// with one of them written as something else.
   static func joinsWords(in text: [UInt8]) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        guard signs[Int(bytes[index])], bytes[index] != UInt8(ascii: "]") else {
-          index += 1
-          continue
-        }
-        var followsWord = index > 0 && bytes[index - 1].isTokenByte
-        var end = index
-        while end < bytes.count, signs[Int(bytes[end])], bytes[end] != UInt8(ascii: "]"),
-          let piece = piece(of: text, at: end, .markup)
-        {
-          if let first = piece.bytes.first {
-            guard first.isTokenByte else { break }
-            if followsWord { return true }
-            followsWord = true
+    // Most bytes of most texts are none of the signs.
+    signs.withUnsafeBufferPointer { signs in
+      text.withUnsafeBufferPointer { bytes in
+        var index = 0
+        while index < bytes.count {
+          guard signs[Int(bytes[index])], bytes[index] != UInt8(ascii: "]") else {
+            index += 1
+            continue
           }
-          end = piece.end
+          guard let end = endOfDisguise(in: text, at: index) else { return true }
+          index = end
         }
-        if end > index, followsWord, end < bytes.count, bytes[end].isTokenByte { return true }
-        index = max(end, index + 1)
+        return false
       }
-      return false
     }
+  }
+
+  /// Where what begins at a sign ends that a reader would not see; nil where it joins two parts of a
+  /// word.
+  private static func endOfDisguise(in text: [UInt8], at start: Int) -> Int? {
+    var followsWord = start > 0 && text[start - 1].isTokenByte
+    var end = start
+    while end < text.count, signs[Int(text[end])], text[end] != UInt8(ascii: "]"),
+      let piece = piece(of: text, at: end, .markup)
+    {
+      if let first = piece.bytes.first {
+        guard first.isTokenByte else { break }
+        if followsWord { return nil }
+        followsWord = true
+      }
+      end = piece.end
+    }
+    if end > start, followsWord, end < text.count, text[end].isTokenByte { return nil }
+    return max(end, start + 1)
   }
 
   private typealias Piece = (bytes: [UInt8], end: Int)

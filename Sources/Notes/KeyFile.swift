@@ -1,6 +1,10 @@
+import Text
+
 /// Files that programs keep keys and passwords in, known by their names.
 enum KeyFile {
   static func isOne(_ path: String) -> Bool {
+    // Most files are notes.
+    guard !path.hasSuffix(".md") || hasHiddenPart(path) else { return false }
     let parts = path.split(separator: "/").map { $0.lowercased() }
     guard let name = parts.last else { return false }
     if parts.contains(where: { [".ssh", ".gnupg", ".aws", ".kube"].contains($0) }) { return true }
@@ -8,6 +12,15 @@ enum KeyFile {
     let isExample = ["example", "sample", "template", "dist"].contains { name.hasSuffix(".\($0)") }
     if name.hasPrefix(".env."), !isExample { return true }
     return endings.contains { name.hasSuffix($0) }
+  }
+
+  private static func hasHiddenPart(_ path: String) -> Bool {
+    var previous = Ascii.slash
+    for byte in path.utf8 {
+      if byte == Ascii.dot, previous == Ascii.slash { return true }
+      previous = byte
+    }
+    return false
   }
 
   private static let names: Set<String> = [

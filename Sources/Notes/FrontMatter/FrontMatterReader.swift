@@ -204,18 +204,18 @@ extension FrontMatter {
     _ reader: inout FieldReader, _ file: SourceFile, _ audiences: [String]
   ) {
     for entry in reader.keys where entry.key != "people" && entry.key != "skills" {
-      let range = reader.range(of: entry)
       // What is merged stands at the top too.
       if let inner = VisibilityKeys.misplaced(in: entry.value), reader.field(inner.key) == nil {
         reader.report(
           .visibilityNested(inner.key, in: entry.key, file, at: reader.range(of: inner)))
       }
       if VisibilityKeys.keepsOutOfLists(entry), !VisibilityKeys.makesNoPage(entry) {
-        reader.report(.visibilityOfLists(entry.key, file, at: range))
+        reader.report(.visibilityOfLists(entry.key, file, at: reader.range(of: entry)))
       }
       guard !known.contains(entry.key), !VisibilityKeys.foreign.contains(entry.key) else {
         continue
       }
+      let range = reader.range(of: entry)
       if let meant = VisibilityKeys.meant(by: entry, audiences: audiences) {
         reader.report(.visibilityKeyMisspelt(entry.key, meant: meant, file, at: range))
       } else if !foreign.contains(entry.key),
