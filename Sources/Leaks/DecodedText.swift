@@ -222,7 +222,9 @@ struct DecodedText {
       text[start + 1].isLetter || [Ascii.slash, UInt8(ascii: "!")].contains(text[start + 1])
     else { return nil }
     let limit = min(text.count, start + longest)
-    return text[start..<limit].firstIndex(of: Ascii.greater).map { $0 + 1 }
+    let end = text[start + 1..<limit].firstIndex { $0 == Ascii.greater || $0 == Ascii.less }
+    // Before another tag or comment, what seemed to begin one is text.
+    return end.flatMap { text[$0] == Ascii.greater ? $0 + 1 : nil }
   }
 
   /// The end of a link's address, or of the name of one, behind the words of the link.

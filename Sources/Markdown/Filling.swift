@@ -4,7 +4,8 @@ extension Document {
   /// Writes what belongs in a slot, now that it is known where its link leads.
   func fill(_ slot: Slot, with target: LinkTarget, in output: inout [UInt8]) {
     let link = links[slot.link]
-    switch (slot.part, target) {
+    // Whoever resolves links refuses these too; what runs code is held back at the last door as well.
+    switch (slot.part, target.isHarmless ? target : .none) {
     case (.open, .address(let address)): output.append(tag: "a", "href", address, of: link)
     case (.close, .address): output.append("</a>")
     case (.image, .image(let address, let display)):
@@ -27,9 +28,22 @@ extension Document {
       output.append("</a>")
     case (.destination, .address(let address)):
       output.append(percentEncoding: Array(address.utf8)[...])
-    case (.destination, _): output.append(percentEncoding: Array(link.destination.utf8)[...])
+    case (.destination, _):
+      guard Destination.isAllowed(link.destination) else { break }
+      output.append(percentEncoding: Array(link.destination.utf8)[...])
     case (.image, _): output.append(contentsOf: link.alternative)
     default: break
+    }
+  }
+}
+
+extension LinkTarget {
+  /// Whether a browser may be led there.
+  fileprivate var isHarmless: Bool {
+    switch self {
+    case .address(let address), .imageElsewhere(let address): Destination.isAllowed(address)
+    case .image(let address, _): Destination.isSafe(address)
+    case .none: true
     }
   }
 }

@@ -37,6 +37,7 @@ extension Attack {
     token("with emphasis inside", "The **\(start)**\(end) key", "1:7"),
     token("with a tag inside", "| a |\n|--|\n| \(start)<b>\(end)</b> |", "3:3"),
     token("with a remark inside", "x \(start)<!-- a -->\(end)", "1:3"),
+    token("with a remark inside, behind what seems a tag", "<\(start)<!-- a -->\(end)", "1:2"),
     token("by an escape of Markdown", "gh" + "p\\_9fK2mQ7xTz4L\(end)", "1:1"),
     token("by an escape of YAML", "---\ntitle: \"gh" + "\\x70_9fK2mQ7xTz4L\(end)\"\n---\nx", "2:9"),
     token("by an address", "[x](https://b.example/?t=gh" + "p%5F9fK2mQ7xTz4L\(end))", "1:26"),
