@@ -113,8 +113,10 @@ struct ChangingFilesTests {
     case .removed: unlink(place)
     case .cut: truncate(place, 0)
     case .pipe:
-      unlink(place)
-      mkfifo(place, 0o644)
+      // At once, as a file that is missing would be one more state.
+      unlink(draft)
+      mkfifo(draft, 0o644)
+      rename(draft, place)
     }
   }
 
