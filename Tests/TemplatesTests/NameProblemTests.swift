@@ -23,8 +23,7 @@ struct NameProblemTests {
             1 | {{#author}}{{publisher}}{{/author}}
               |              ^~~~~~~~~
           note: names of “author”: name, books, itself
-          note: names of “book”: title, subtitle, shelfmark, blurb, pages, isNew, author, tags, chapters, words
-          note: names of “shop”: shop, title
+          note: names of “book”: title, subtitle, shelfmark, blurb, pages, isNew, author, tags, chapters, words, shop
 
         """)
   }
@@ -47,8 +46,7 @@ struct NameProblemTests {
             1 | {{name}}
               |   ^~~~
           note: names of “chapter”: title, parts
-          note: names of “book”: title, subtitle, shelfmark, blurb, pages, isNew, author, tags, chapters, words
-          note: names of “shop”: shop, title
+          note: names of “book”: title, subtitle, shelfmark, blurb, pages, isNew, author, tags, chapters, words, shop
           list.mustache:2: note: included here
           page.mustache:2: note: included here
 
@@ -70,7 +68,7 @@ struct NameProblemTests {
         page.mustache:1:3: error: “.” stands for a text or a number, and here is a “book” [template-name-unknown]
             1 | {{.}}{{#chapters}}{{.}}{{/chapters}}
               |   ^
-          note: its names: title, subtitle, shelfmark, blurb, pages, isNew, author, tags, chapters, words
+          note: its names: title, subtitle, shelfmark, blurb, pages, isNew, author, tags, chapters, words, shop
         page.mustache:1:21: error: “.” stands for a text or a number, and here is a “chapter” [template-name-unknown]
             1 | {{.}}{{#chapters}}{{.}}{{/chapters}}
               |                     ^

@@ -25,20 +25,10 @@ struct Binder {
   }
 
   mutating func bind(_ template: Template, to vocabulary: Vocabulary) {
-    // Parts are entered once, and not again for each of their names.
-    var stack = Stack()
-    for part in vocabulary.parts { stack = stack.pushing(number(of: part.vocabulary)).stack }
-    let (whole, root) = stack.pushing(number(of: vocabulary.withoutParts))
-    slots = whole.slots
+    let stack = Stack().pushing(number(of: vocabulary)).stack
     let expansion = Expansion(
-      of: .template(template.name), overrides: 0, stack: whole, in: .words)
+      of: .template(template.name), overrides: 0, stack: stack, in: .words)
     _ = routine(for: expansion, template.nodes, of: template, trail: [])
-    for (slot, part) in vocabulary.parts.enumerated() {
-      let each: Field.Access.Each = { scope, body in
-        if let inner = part.enter(scope) { body(inner) }
-      }
-      routines[0] = [.each(slot: root, each, into: slot, routines[0])]
-    }
     problems += calls.endless.map { .recursion($0.name, at: $0.range, in: $0.source) }
   }
 
@@ -145,7 +135,7 @@ extension Binder {
     }
     let isGuard = field.kind == .list || field.kind == .object
     if let constant = field.constant {
-      var scopes: [Scope] = []
+      var scopes: [any Scope] = []
       each(constant) { scopes.append($0) }
       if (1...TemplateLimits.constantItems).contains(scopes.count) {
         return scopes.flatMap { scope in

@@ -7,10 +7,7 @@ struct Renderer: ~Copyable {
   }
 
   private let routines: [Run]
-  private let root: Scope
-  /// Whoever puts a scope on the stack holds it while it is there. To hold it here too would be to
-  /// count at every value.
-  private(set) var slots: [Unmanaged<Scope>]
+  var slots: [any Scope]
   private var indentation: [UInt8] = []
   /// The routine that runs, or the one in which a limit was reached.
   private(set) var routine = 0
@@ -20,22 +17,10 @@ struct Renderer: ~Copyable {
   /// What broke the run off, if anything.
   private(set) var limit: Limit?
 
-  init(routines: [Run], slots: Int, root: Scope) {
+  init(routines: [Run], slots: Int, root: any Scope) {
     self.routines = routines
-    self.root = root
-    self.slots = Array(repeating: .passUnretained(root), count: slots)
-    output = ByteWriter(capacity: 65_536)
-  }
-
-  /// Writes a value of the scope in a slot.
-  @inline(__always)
-  mutating func write(_ value: Field.Access.Write, of slot: Int) {
-    slots[slot]._withUnsafeGuaranteedRef { value($0, &output) }
-  }
-
-  @inline(__always)
-  func holds(_ test: Field.Access.Test, of slot: Int) -> Bool {
-    slots[slot]._withUnsafeGuaranteedRef { test($0) }
+    self.slots = Array(repeating: root, count: slots)
+    output = ByteWriter(capacity: 16_384)
   }
 
   mutating func start() {
@@ -48,14 +33,6 @@ struct Renderer: ~Copyable {
     depth += 1
     body(&self)
     depth -= 1
-  }
-
-  /// The same with another scope in a slot.
-  mutating func enter(_ body: Run, with scope: Scope, in slot: Int) {
-    let hidden = slots[slot]
-    slots[slot] = .passUnretained(scope)
-    withExtendedLifetime(scope) { enter(body) }
-    slots[slot] = hidden
   }
 
   mutating func call(_ routine: Int, _ change: Step.Indentation) {

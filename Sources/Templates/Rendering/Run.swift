@@ -29,18 +29,19 @@ extension Step {
     case .text(let text):
       return { $0.append(text) }
     case .value(let slot, let write):
-      return { $0.write(write, of: slot) }
+      return { write($0.slots[slot], &$0.output) }
     case .test(let slot, let holds, let expected, let body):
       let body = body.run
-      return { if $0.holds(holds, of: slot) == expected { $0.enter(body) } }
+      return { if holds($0.slots[slot]) == expected { $0.enter(body) } }
     case .each(let slot, let each, let inner, let body):
       let body = body.run
       return { renderer in
-        renderer.slots[slot]._withUnsafeGuaranteedRef { outer in
-          each(outer) { scope in
-            renderer.enter(body, with: scope, in: inner)
-          }
+        let hidden = renderer.slots[inner]
+        each(renderer.slots[slot]) { scope in
+          renderer.slots[inner] = scope
+          renderer.enter(body)
         }
+        renderer.slots[inner] = hidden
       }
     case .call(let routine, let indentation):
       return { $0.call(routine, indentation) }

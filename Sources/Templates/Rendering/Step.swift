@@ -38,7 +38,7 @@ struct StaticText: Sendable {
     bytes += text.bytes
   }
 
-  mutating func append(_ scope: Scope, _ write: Field.Access.Write) {
+  mutating func append(_ scope: any Scope, _ write: Field.Access.Write) {
     var value = ByteWriter(capacity: 64)
     write(scope, &value)
     bytes += value.bytes

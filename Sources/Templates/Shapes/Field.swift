@@ -30,16 +30,16 @@ package struct Field: Sendable {
 
     /// Whether a section is shown.
     @usableFromInline
-    package typealias Test = @Sendable (Scope) -> Bool
+    package typealias Test = @Sendable (any Scope) -> Bool
     /// Goes through what a section puts on the stack.
     @usableFromInline
-    package typealias Each = @Sendable (Scope, (Scope) -> Void) -> Void
+    package typealias Each = @Sendable (any Scope, (any Scope) -> Void) -> Void
     /// Appends the value.
     @usableFromInline
-    package typealias Write = @Sendable (Scope, inout ByteWriter) -> Void
+    package typealias Write = @Sendable (any Scope, inout ByteWriter) -> Void
     /// Goes inside, for a dotted name; nil where there is nothing.
     @usableFromInline
-    package typealias Enter = @Sendable (Scope) -> Scope?
+    package typealias Enter = @Sendable (any Scope) -> (any Scope)?
   }
 
   package let name: String
@@ -54,7 +54,7 @@ package struct Field: Sendable {
   let marked: Access.Write?
   /// Where the value is the same on every page: any scope at all, to ask the field with. It is then
   /// worked out once, while a template is bound.
-  private(set) var constant: Scope?
+  private(set) var constant: (any Scope)?
 
   @usableFromInline
   package init(
@@ -70,7 +70,7 @@ package struct Field: Sendable {
   }
 
   /// The same field of a subject that is known by now.
-  func fixed(to scope: Scope) -> Field {
+  func fixed(to scope: any Scope) -> Field {
     var field = reached { _ in scope }
     field.constant = scope
     return field

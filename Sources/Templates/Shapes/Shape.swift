@@ -107,7 +107,9 @@ extension Shape {
   package consuming func merging(
     _ part: Vocabulary, through enter: @escaping Field.Access.Enter
   ) -> Shape {
-    vocabulary.merge(part, through: enter)
+    for field in part.fields where vocabulary[field.name] == nil {
+      vocabulary.add(field.reached(through: enter))
+    }
     return self
   }
 
