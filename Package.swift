@@ -108,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "RedactionTests", dependencies: ["Leaks", "Redaction", "Text"], swiftSettings: strict),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "Trials"], swiftSettings: strict),
+      name: "MarkdownTests", dependencies: ["Markdown", "Text", "Trials"], swiftSettings: strict),
     .testTarget(
       name: "NotesTests",
       dependencies: ["Dates", "Files", "Notes", "Problems", "Text", "Trials"],

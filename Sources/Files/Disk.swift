@@ -92,16 +92,16 @@ package enum Disk {
 
   /// Writes a new file, or over an old one, in place.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    try write(bytes, to: path, opening: O_TRUNC)
+    try write(bytes.span, to: path, opening: O_TRUNC)
   }
 
   /// Writes a file where none is; one that is there already is an error.
-  package static func create(_ bytes: [UInt8], at path: String) throws(FileError) {
+  package static func create(_ bytes: Span<UInt8>, at path: String) throws(FileError) {
     try write(bytes, to: path, opening: O_EXCL)
   }
 
   private static func write(
-    _ bytes: [UInt8], to path: String, opening flag: Int32
+    _ bytes: Span<UInt8>, to path: String, opening flag: Int32
   ) throws(FileError) {
     let file = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | flag, 0o644)
     guard file >= 0 else { throw FileError(.write, path, .system(errno)) }
@@ -112,7 +112,7 @@ package enum Disk {
   }
 
   /// Writes into an open file; what the system says where it fails.
-  static func fill(_ file: Int32, with bytes: [UInt8]) -> Int32? {
+  static func fill(_ file: Int32, with bytes: Span<UInt8>) -> Int32? {
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {

@@ -3,7 +3,7 @@ import Glibc
 extension Disk {
   /// Whether a regular file with exactly these bytes stands at a path. What cannot be read is not
   /// the same; of a file of another size nothing is read.
-  package static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+  package static func holds(_ bytes: Span<UInt8>, at path: String) -> Bool {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return false }
     defer { close(file) }

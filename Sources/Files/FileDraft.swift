@@ -72,7 +72,7 @@ struct FileDraft {
 
   /// Puts the bytes into it, to stay.
   func fill(_ bytes: [UInt8]) throws(FileError) {
-    if let failure = Disk.fill(descriptor, with: bytes) {
+    if let failure = Disk.fill(descriptor, with: bytes.span) {
       throw FileError(.write, target, .system(failure))
     }
     guard fsync(descriptor) == 0 || errno == EINVAL else {

@@ -1,6 +1,6 @@
 import Text
 
-extension [UInt8] {
+extension ByteWriter {
   /// Appends code as HTML: each token that is not plain in a `span` with its class, each marked
   /// line in a `mark`. Without its tags it is the escaped code, byte by byte.
   ///
@@ -49,7 +49,7 @@ extension [UInt8] {
       return
     }
     append("<span class=\"")
-    kind.className.withUTF8Buffer { append(contentsOf: $0) }
+    kind.className.withUTF8Buffer { append($0) }
     append("\">")
     append(escapingContent: code)
     append("</span>")

@@ -2,7 +2,7 @@ import Text
 
 extension Document {
   /// Writes what belongs in a slot, now that it is known where its link leads.
-  func fill(_ slot: Slot, with target: LinkTarget, in output: inout [UInt8]) {
+  func fill(_ slot: Slot, with target: LinkTarget, in output: inout ByteWriter) {
     let link = links[slot.link]
     // Whoever resolves links refuses these too; what runs code is held back at the last door as well.
     switch (slot.part, target.isHarmless ? target : .none) {
@@ -18,20 +18,20 @@ extension Document {
         words.append(escaping: link.title.isEmpty ? link.destination : link.title)
       }
       guard !link.isInsideLink else {
-        output.append(contentsOf: words)
+        output.append(words)
         return
       }
       output.append("<a href=\"")
-      output.append(percentEncoding: Array(address.utf8)[...])
+      output.append(percentEncoding: address)
       output.append("\">")
-      output.append(contentsOf: words)
+      output.append(words)
       output.append("</a>")
     case (.destination, .address(let address)):
-      output.append(percentEncoding: Array(address.utf8)[...])
+      output.append(percentEncoding: address)
     case (.destination, _):
       guard Destination.isAllowed(link.destination) else { break }
-      output.append(percentEncoding: Array(link.destination.utf8)[...])
-    case (.image, _): output.append(contentsOf: link.alternative)
+      output.append(percentEncoding: link.destination)
+    case (.image, _): output.append(link.alternative)
     default: break
     }
   }
@@ -48,15 +48,15 @@ extension LinkTarget {
   }
 }
 
-extension [UInt8] {
+extension ByteWriter {
   fileprivate mutating func append(
     tag: String, _ attribute: String, _ address: String, of link: Document.Link
   ) {
     append("<\(tag) \(attribute)=\"")
-    append(percentEncoding: Array(address.utf8)[...])
+    append(percentEncoding: address)
     appendTitle(of: link)
     append("\"")
-    append(contentsOf: link.attributes)
+    append(link.attributes)
     append(">")
   }
 
@@ -64,16 +64,16 @@ extension [UInt8] {
     image address: String, _ display: LinkTarget.Display, of link: Document.Link
   ) {
     append("<img src=\"")
-    append(percentEncoding: Array(address.utf8)[...])
+    append(percentEncoding: address)
     append("\" alt=\"")
-    append(contentsOf: link.alternative)
+    append(link.alternative)
     appendTitle(of: link)
     let size = display.size(for: link)
     if let width = size.width { append("\" width=\"\(width)") }
     if let height = size.height { append("\" height=\"\(height)") }
     if display.isLazy { append("\" loading=\"lazy") }
     append("\"")
-    append(contentsOf: link.attributes)
+    append(link.attributes)
     append(" />")
   }
 
@@ -82,19 +82,19 @@ extension [UInt8] {
     player: Document.Link.Player, _ address: String, of link: Document.Link
   ) {
     append("<\(player.rawValue) src=\"")
-    append(percentEncoding: Array(address.utf8)[...])
+    append(percentEncoding: address)
     appendTitle(of: link)
     if let width = link.width { append("\" width=\"\(width)") }
     if let height = link.height { append("\" height=\"\(height)") }
     append("\" controls=\"\" preload=\"metadata\"")
-    append(contentsOf: link.attributes)
+    append(link.attributes)
     append("></\(player.rawValue)>")
   }
 
   private mutating func appendTitle(of link: Document.Link) {
     guard !link.title.isEmpty else { return }
     append("\" title=\"")
-    append(escapingContent: Array(link.title.utf8)[...])
+    append(escapingContent: link.title)
   }
 }
 

@@ -45,15 +45,15 @@ extension HTMLRenderer {
   }
 
   mutating func closeImage(_ index: Tree.Index, start: Int) {
-    let alternative = Array(html[start...])
-    html.removeSubrange(start...)
+    let alternative = html.bytes(from: start)
+    html.removeAll(from: start)
     image = nil
     guard options.flavor == .outloud else {
       let destination = tree.text(of: index)
       html.append("<img src=\"")
       if Destination.isSafe(destination) { html.append(percentEncoding: destination) }
       html.append("\" alt=\"")
-      html.append(contentsOf: alternative)
+      html.append(alternative)
       appendTitle(tree.detail(of: index))
       html.append("\" />")
       return

@@ -4,10 +4,10 @@ import Text
 ///
 /// The markup is that of cmark's own renderer, byte by byte, so that the specification's examples
 /// can be compared.
-struct HTMLRenderer {
+struct HTMLRenderer: ~Copyable {
   let tree: Tree
   let options: MarkdownOptions
-  var html: [UInt8] = []
+  var html: ByteWriter
   var slots: [Document.Slot] = []
   var links: [Document.Link] = []
   /// Nil where raw HTML is kept.
@@ -42,7 +42,7 @@ struct HTMLRenderer {
     self.options = options
     places = LinkPlaces(source)
     hasExcerpt = options.flavor == .outloud && tree.hasExcerpt
-    html.reserveCapacity(tree.text.count * 5 / 4)
+    html = ByteWriter(capacity: tree.text.count * 3 / 2)
   }
 
   mutating func render() -> Document {
@@ -64,7 +64,7 @@ struct HTMLRenderer {
       index = tree[index].next
     }
     return Document(
-      markup: html, slots: slots, links: linksToAnchors, sections: outline.finish(at: html.count),
+      markup: html.bytes, slots: slots, links: linksToAnchors, sections: outline.finish(at: html.count),
       anchors: slugs.all, customAnchors: customAnchors, droppedHTML: droppedHTML,
       rawIDs: sanitizer?.ids ?? [])
   }
@@ -122,7 +122,7 @@ struct HTMLRenderer {
     case .time:
       outline.note(time: timeOfDay(tree.text(of: index)))
       html.append("<time>")
-      html.append(contentsOf: tree.text(of: index))
+      html.append(tree.text(of: index))
       html.append("</time>")
     default: enterDialect(index)
     }

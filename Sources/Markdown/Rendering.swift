@@ -37,7 +37,7 @@ extension Document {
 
   /// The whole HTML, with every link and image as it is written.
   package var html: [UInt8] {
-    var output: [UInt8] = []
+    var output = ByteWriter(capacity: markup.count)
     append(everything, to: &output) { index in
       let link = links[index]
       let mayLead =
@@ -47,14 +47,14 @@ extension Document {
       return link.isImage
         ? .image(destination, .init(width: link.width)) : .address(destination)
     }
-    return output
+    return output.bytes
   }
 
   /// Appends a range of the HTML, with its links led to where `resolve` says.
   ///
   /// `resolve` is given the index of a link in `links`.
   package func append(
-    _ range: Range<Int>, to output: inout [UInt8], resolving resolve: (Int) -> LinkTarget
+    _ range: Range<Int>, to output: inout ByteWriter, resolving resolve: (Int) -> LinkTarget
   ) {
     var start = range.lowerBound
     // The slots before the range are skipped by halving, as a log is asked for part by part.
@@ -62,11 +62,11 @@ extension Document {
       // What closes at the end of the range still belongs to it; what opens there does not.
       guard slot.offset < range.upperBound || slot.offset == range.upperBound && slot.part == .close
       else { break }
-      output.append(contentsOf: markup[start..<slot.offset])
+      output.append(markup[start..<slot.offset])
       start = slot.offset
       fill(slot, with: resolve(slot.link), in: &output)
     }
-    output.append(contentsOf: markup[start..<range.upperBound])
+    output.append(markup[start..<range.upperBound])
   }
 
   /// Hands out a range of the HTML, piece by piece, for what there is to read in it: the links are

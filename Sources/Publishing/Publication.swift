@@ -87,7 +87,7 @@ package struct Publication: Sendable {
     let pages = made + feeds + machinePages(portfolio, made) + portfolio.iconPages
     var shelf = Shelf()
     for page in pages {
-      shelf.put(OutputFile(page.route.file, contents: page.render), .init(page.origin))
+      shelf.put(page.file, .init(page.origin))
     }
     for companion in portfolio.companions {
       shelf.put(.companion(companion, in: folder), .file(companion.path))
@@ -141,17 +141,17 @@ package struct Publication: Sendable {
       // What is not for everyone is for no search engine.
       return [
         Page(robots, .generated("robots.txt"), .hidden) {
-          Array("User-agent: *\nDisallow: /\n".utf8)
+          $0.append("User-agent: *\nDisallow: /\n")
         }
       ]
     }
     let sitemap = portfolio.addresses.url(.file("sitemap.xml"))
     let own = [
       Page(robots, .generated("robots.txt"), .hidden) {
-        Array("User-agent: *\nAllow: /\n\nSitemap: \(sitemap)\n".utf8)
+        $0.append("User-agent: *\nAllow: /\n\nSitemap: \(sitemap)\n")
       },
       Page(CardPicture.route, .generated("the picture of the site"), .hidden) {
-        CardPicture(accent: portfolio.configuration.look.accent?.hex).render()
+        $0.append(CardPicture(accent: portfolio.configuration.look.accent?.hex).render())
       },
       Redirections(portfolio.redirections, gone: portfolio.goneRoutes, portfolio.addresses).page,
     ].compactMap(\.self).filter { portfolio.staticRoute($0.route.path) == nil }

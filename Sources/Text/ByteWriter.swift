@@ -11,7 +11,7 @@ package struct ByteWriter: ~Copyable {
   @usableFromInline
   var capacity: Int
 
-  package init(capacity: Int) {
+  package init(capacity: Int = 16) {
     self.capacity = max(capacity, 16)
     start = .allocate(byteCount: self.capacity, alignment: 16)
   }
@@ -25,6 +25,22 @@ package struct ByteWriter: ~Copyable {
         from: UnsafeRawBufferPointer(start: start, count: count))
       filled = count
     }
+  }
+
+  /// The same without a copy, for as long as the closure runs.
+  package func withSpan<Result>(_ use: (Span<UInt8>) -> Result) -> Result {
+    let start = start.assumingMemoryBound(to: UInt8.self)
+    return use(UnsafeBufferPointer(start: start, count: count).span)
+  }
+
+  /// Forgets what was written from a place on, and keeps the room for what comes next.
+  package mutating func removeAll(from place: Int = 0) {
+    count = min(place, count)
+  }
+
+  /// What was written from a place on.
+  package func bytes(from place: Int) -> [UInt8] {
+    withSpan { span in span.withUnsafeBufferPointer { Array($0[min(place, $0.count)...]) } }
   }
 
   package var last: UInt8? {
@@ -56,7 +72,13 @@ package struct ByteWriter: ~Copyable {
     piece.withUnsafeBufferPointer { append($0) }
   }
 
-  @inlinable
+  /// Text that is known by now takes no more than a copy.
+  @inlinable @inline(__always)
+  package mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  @inlinable @_disfavoredOverload
   package mutating func append(_ text: String) {
     text.withUTF8Bytes { append($0) }
   }

@@ -1,31 +1,66 @@
 /// Markup escaping, on runs of bytes: what needs no escape is appended in one piece.
 ///
 /// What no HTML may hold is left out: control characters that are no white space, U+FFFE, U+FFFF.
-extension [UInt8] {
+extension ByteWriter {
   /// Appends text with `&`, `<`, `>` and both quotes written as entities, fit for HTML and XML,
   /// in content and in quoted attributes alike.
+  @usableFromInline
   package mutating func append(escaping text: String) {
     // To take hold of the text, as a copy would, is to wait for other threads that read it.
-    text.withUTF8Bytes {
-      escape($0, entity: entity(in:at:), unless: isPlain) { append(contentsOf: $0) }
-    }
+    text.withUTF8Bytes { escape($0, entity: entity(in:at:), unless: isPlain) { append($0) } }
   }
 
-  package mutating func append(escaping text: ArraySlice<UInt8>) {
+  @usableFromInline
+  package mutating func append(escaping text: [UInt8]) {
     text.withUnsafeBufferPointer {
-      escape($0, entity: entity(in:at:), unless: isPlain) { append(contentsOf: $0) }
+      escape($0, entity: entity(in:at:), unless: isPlain) { append($0) }
     }
   }
 
   /// The same but for `'`, which needs no entity between double quotes.
   package mutating func append(escapingContent text: ArraySlice<UInt8>) {
     text.withUnsafeBufferPointer {
-      escape($0, entity: contentEntity(in:at:), unless: isPlain) { append(contentsOf: $0) }
+      escape($0, entity: contentEntity(in:at:), unless: isPlain) { append($0) }
     }
+  }
+
+  package mutating func append(escapingContent text: String) {
+    text.withUTF8Bytes { escape($0, entity: contentEntity(in:at:), unless: isPlain) { append($0) } }
+  }
+
+  /// Appends text that is HTML in XML, as content of it: its entities are escaped once more.
+  package mutating func append(escapingTwice text: String) {
+    text.withUTF8Bytes { escape($0, entity: entityInXML(in:at:), unless: isPlain) { append($0) } }
   }
 
   /// Appends an address for a quoted attribute: what no URL may hold is percent-encoded as UTF-8,
   /// what is encoded already stays as it is, `&` and `'` become entities.
+  package mutating func append(percentEncoding address: ArraySlice<UInt8>) {
+    address.withUnsafeBufferPointer { append(percentEncoding: $0) }
+  }
+
+  package mutating func append(percentEncoding address: String) {
+    address.withUTF8Bytes { append(percentEncoding: $0) }
+  }
+
+  private mutating func append(percentEncoding address: UnsafeBufferPointer<UInt8>) {
+    escape(address, entity: { addressEntity(for: $0[$1]) }, unless: { _ in false }) { append($0) }
+  }
+}
+
+extension [UInt8] {
+  package mutating func append(escaping text: String) {
+    text.withUTF8Bytes {
+      escape($0, entity: entity(in:at:), unless: isPlain) { append(contentsOf: $0) }
+    }
+  }
+
+  package mutating func append(escapingContent text: ArraySlice<UInt8>) {
+    text.withUnsafeBufferPointer {
+      escape($0, entity: contentEntity(in:at:), unless: isPlain) { append(contentsOf: $0) }
+    }
+  }
+
   package mutating func append(percentEncoding address: ArraySlice<UInt8>) {
     address.withUnsafeBufferPointer {
       escape($0, entity: { addressEntity(for: $0[$1]) }, unless: { _ in false }) {
@@ -37,23 +72,6 @@ extension [UInt8] {
   @inlinable
   package mutating func append(_ text: String) {
     text.withUTF8Bytes { append(contentsOf: $0) }
-  }
-}
-
-extension ByteWriter {
-  /// Appends text as an array does.
-  @usableFromInline
-  package mutating func append(escaping text: String) {
-    text.withUTF8Bytes {
-      escape($0, entity: entity(in:at:), unless: isPlain) { append($0) }
-    }
-  }
-
-  @usableFromInline
-  package mutating func append(escaping text: [UInt8]) {
-    text.withUnsafeBufferPointer {
-      escape($0, entity: entity(in:at:), unless: isPlain) { append($0) }
-    }
   }
 }
 
@@ -129,6 +147,19 @@ private func contentEntity(
   case 0xEF where index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] > 0xBD:
     .nothing(3)
   default: .none
+  }
+}
+
+/// HTML may hold a form feed, XML may not.
+@inline(__always)
+private func entityInXML(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Replacement {
+  switch text[index] {
+  case Ascii.ampersand: .entity("&amp;amp;")
+  case Ascii.less: .entity("&amp;lt;")
+  case Ascii.greater: .entity("&amp;gt;")
+  case Ascii.quote: .entity("&amp;quot;")
+  case 0x0C: .nothing(1)
+  default: entity(in: text, at: index)
   }
 }
 

@@ -1,22 +1,21 @@
-/// Writes JSON straight into bytes, where a site has much of it; for the rest there is `JSONValue`.
+/// Writes JSON without white space straight to where it belongs.
 ///
 /// Keys are plain words, and stand in the order in which they are written.
 package struct JSONWriter: ~Copyable {
-  private var output: ByteWriter
+  fileprivate var output: ByteWriter
   private let place: JSONPlace
 
-  package init(for place: JSONPlace, capacity: Int) {
+  fileprivate init(for place: JSONPlace, writingTo output: consuming ByteWriter) {
     self.place = place
-    output = ByteWriter(capacity: capacity)
+    self.output = output
   }
 
-  package var bytes: [UInt8] { output.bytes }
+  fileprivate consuming func finish() -> ByteWriter { output }
 
+  /// An item of a list that is an object.
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
     beginItem()
-    output.append(UInt8(ascii: "{"))
-    members(&self)
-    output.append(UInt8(ascii: "}"))
+    writeObject(members)
   }
 
   package mutating func array(_ key: StaticString, _ items: (inout JSONWriter) -> Void) {
@@ -29,6 +28,10 @@ package struct JSONWriter: ~Copyable {
   /// A member that is an object.
   package mutating func object(_ key: StaticString, _ members: (inout JSONWriter) -> Void) {
     self.key(key)
+    writeObject(members)
+  }
+
+  fileprivate mutating func writeObject(_ members: (inout JSONWriter) -> Void) {
     output.append(UInt8(ascii: "{"))
     members(&self)
     output.append(UInt8(ascii: "}"))
@@ -39,6 +42,17 @@ package struct JSONWriter: ~Copyable {
     guard let text else { return }
     self.key(key)
     output.append(jsonString: text, for: place)
+  }
+
+  /// The same, and none where the text is empty.
+  package mutating func text(_ key: StaticString, unlessEmpty text: String?) {
+    if text?.isEmpty == false { self.text(key, text) }
+  }
+
+  /// A member that is a text at hand as UTF-8.
+  package mutating func text(_ key: StaticString, _ text: [UInt8]) {
+    self.key(key)
+    text.withUnsafeBufferPointer { output.append(jsonString: $0, for: place) }
   }
 
   /// A member that is a list of texts; none where there are none.
@@ -74,8 +88,17 @@ package struct JSONWriter: ~Copyable {
   /// What stands behind another has a comma before it; what has just been opened holds nothing yet.
   private mutating func beginItem() {
     switch output.last {
-    case nil, UInt8(ascii: "{"), UInt8(ascii: "["): break
+    case UInt8(ascii: "{"), UInt8(ascii: "["): break
     default: output.append(UInt8(ascii: ","))
     }
+  }
+}
+
+extension ByteWriter {
+  /// Appends an object in JSON.
+  package mutating func append(jsonFor place: JSONPlace, _ members: (inout JSONWriter) -> Void) {
+    var json = JSONWriter(for: place, writingTo: self)
+    json.writeObject(members)
+    self = json.finish()
   }
 }

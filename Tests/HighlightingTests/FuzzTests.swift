@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 import Trials
 
 @testable import Highlighting
@@ -89,11 +90,11 @@ struct FuzzTests {
     for token in tokens where token.end < code.count && code[token.end] & 0xC0 == 0x80 {
       return "a character is cut in two"
     }
-    var html: [UInt8] = []
+    var html = ByteWriter()
     html.append(code: code[...], tokens, marking: lines)
-    var plain: [UInt8] = []
+    var plain = ByteWriter()
     plain.append(code: code[...], .plain(code[...]), marking: LineSet())
-    return withoutTags(html) == plain ? nil : "it came out changed"
+    return withoutTags(html.bytes) == plain.bytes ? nil : "it came out changed"
   }
 
   /// The tags that this writes hold no `>` but their last byte.

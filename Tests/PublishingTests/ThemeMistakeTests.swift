@@ -164,7 +164,7 @@ struct ThemeMistakeTests {
         """
     ).publication()
     let page = try #require(publication.pages.first { $0.route.path == "b/" })
-    let problem = #expect(throws: Problem.self) { try page.render() }
+    let problem = #expect(throws: Problem.self) { try page.file.contents() }
     #expect(
       ProblemReport([try #require(problem)]).text == """
         theme/templates/note.mustache:2:1: error: a page of this template has no end: it goes more than 200 levels deep [template-limit]

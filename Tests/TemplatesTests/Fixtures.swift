@@ -1,5 +1,6 @@
 import Problems
 import Templates
+import Text
 
 /// A book with everything that a shape can have.
 struct Book: Sendable {
@@ -67,6 +68,14 @@ func library(_ templates: [String: String]) -> TemplateLibrary {
     templates.reduce(into: [:]) {
       $0[$1.key] = (path: $1.key + ".mustache", bytes: Array($1.value.utf8))
     })
+}
+
+extension Program {
+  func render(_ subject: Subject) -> (bytes: [UInt8], problem: Problem?) {
+    var output = ByteWriter()
+    let problem = render(subject, to: &output)
+    return (output.bytes, problem)
+  }
 }
 
 /// What the template “page” makes of a book, after the report of all problems, if there are any.

@@ -50,6 +50,9 @@ struct EscapingTests {
     var writer = ByteWriter(capacity: 1)
     writer.append(escaping: text)
     #expect(writer.bytes == html)
+    writer.removeAll()
+    writer.append(escapingContent: text)
+    #expect(writer.bytes == html)
     return String(decoding: html, as: UTF8.self)
   }
 }

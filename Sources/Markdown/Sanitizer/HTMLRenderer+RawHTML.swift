@@ -11,7 +11,7 @@ extension HTMLRenderer {
       if options.flavor == .gfm {
         html.append(filteringTags: tree.text(of: index))
       } else {
-        html.append(contentsOf: tree.text(of: index))
+        html.append(tree.text(of: index))
       }
       return
     }
@@ -49,7 +49,7 @@ extension HTMLRenderer {
   private mutating func append(_ pieces: [SanitizedPiece], at index: Tree.Index) {
     for piece in pieces {
       switch piece {
-      case .markup(let markup): html.append(contentsOf: markup)
+      case .markup(let markup): html.append(markup)
       case .openLink(let link): append(link, .open, at: index)
       case .image(let link): append(link, .image, at: index)
       case .closeLink:

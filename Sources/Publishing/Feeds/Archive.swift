@@ -44,21 +44,20 @@ struct Archive: Sendable {
   }
 
   private func page(_ number: Int?) -> Page {
-    Page(route(number), .generated("the archive of the feed"), .hidden) { render(number) }
+    Page(route(number), .generated("the archive of the feed"), .hidden) { write(number, to: &$0) }
   }
 
-  private func render(_ number: Int?) -> [UInt8] {
+  private func write(_ number: Int?, to output: inout ByteWriter) {
     let start = (number ?? fullPages) * Self.pageSize
     let places = portfolio.newestFirst.reversed()[...].dropFirst(start).prefix(Self.pageSize)
     let items = places.reversed().map { place in
       FeedItem(entry: portfolio.entries[place], portfolio: portfolio)
     }
-    var document = AtomDocument(
-      portfolio, title: title(number),
+    AtomDocument(
+      portfolio: portfolio, title: title(number),
       subtitle: portfolio.configuration.description ?? portfolio.configuration.title,
-      route: route(number), home: Route(path: ""), items: items, marks: marks(number))
-    for item in items { document.append(item, text: .summary) }
-    return document.finish()
+      route: route(number), home: Route(path: ""), items: items, marks: marks(number)
+    ).write(.summary, to: &output)
   }
 
   /// What makes an archive of an Atom feed.

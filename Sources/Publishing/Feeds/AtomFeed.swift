@@ -4,32 +4,41 @@ import Text
 
 /// Atom, after RFC 4287.
 extension Feed {
-  var atom: [UInt8] {
-    var document = AtomDocument(
-      portfolio, title: subject.title, subtitle: description, route: subject.route(.atom),
-      home: subject.home, items: items, marks: [])
-    for item in items { document.append(item, text: .whole) }
-    return document.finish()
+  func writeAtom(to output: inout ByteWriter) {
+    AtomDocument(
+      portfolio: portfolio, title: subject.title, subtitle: description, route: subject.route(.atom),
+      home: subject.home, items: items
+    ).write(.whole, to: &output)
   }
 }
 
-/// The parts that the Atom feeds and the archive have in common.
-struct AtomDocument: ~Copyable {
-  private let portfolio: Portfolio
-  private var xml: ByteWriter
-  /// The times of change so far: no two entries may have the same.
-  private var times: Set<Int> = []
+/// A document that the Atom feeds and the archive have in common.
+struct AtomDocument {
+  let portfolio: Portfolio
+  let title: String
+  let subtitle: String
+  let route: Route
+  let home: Route
+  let items: [FeedItem]
+  /// Further elements of the head, as they are.
+  var marks: [String] = []
 
   /// How much of an entry it holds.
   enum Text { case whole, summary }
 
-  /// `marks` are further elements of the head, as they are.
-  init(
-    _ portfolio: Portfolio, title: String, subtitle: String, route: Route, home: Route,
-    items: [FeedItem], marks: [String]
-  ) {
-    self.portfolio = portfolio
-    xml = ByteWriter(capacity: 65_536)
+  func write(_ text: Text, to xml: inout ByteWriter) {
+    writeHead(to: &xml)
+    // No two entries may have the same time of change.
+    var times: Set<Int> = []
+    for item in items {
+      var updated = item.updated ?? item.entry.published
+      while !times.insert(updated.instant).inserted { updated = updated.later(bySeconds: 1) }
+      write(item, text, updated: updated, to: &xml)
+    }
+    xml.append("</feed>\n")
+  }
+
+  private func writeHead(to xml: inout ByteWriter) {
     let url = portfolio.addresses.url(route)
     let author = portfolio.configuration.author
     xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
@@ -50,16 +59,9 @@ struct AtomDocument: ~Copyable {
     xml.append("</author>\n")
   }
 
-  /// The whole document.
-  mutating func finish() -> [UInt8] {
-    xml.append("</feed>\n")
-    return xml.bytes
-  }
-
-  mutating func append(_ item: FeedItem, text: Text) {
-    let note = item.entry.note
-    var updated = item.updated ?? item.entry.published
-    while !times.insert(updated.instant).inserted { updated = updated.later(bySeconds: 1) }
+  private func write(
+    _ item: FeedItem, _ text: Text, updated: Moment, to xml: inout ByteWriter
+  ) {
     xml.append("<entry")
     if let language = item.language {
       xml.append(" xml:lang=\"")
@@ -73,7 +75,7 @@ struct AtomDocument: ~Copyable {
     xml.append(element: "published", item.entry.published.rfc3339)
     xml.append(element: "updated", updated.rfc3339)
     for topic in item.topics { xml.append(category: topic, scheme: nil) }
-    if let status = note.status {
+    if let status = item.entry.note.status {
       xml.append(category: status.word, scheme: FeedItem.statusScheme)
     }
     xml.append(element: "summary", attributes: " type=\"html\"", html: item.summary)

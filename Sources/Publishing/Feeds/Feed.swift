@@ -1,4 +1,5 @@
 import Dates
+import Text
 
 /// The newest of what can be followed, with its full text.
 struct Feed: Sendable {
@@ -34,11 +35,11 @@ struct Feed: Sendable {
 
   func url(_ format: FeedFormat) -> String { portfolio.addresses.url(subject.route(format)) }
 
-  func render(_ format: FeedFormat) -> [UInt8] {
+  func write(_ format: FeedFormat, to output: inout ByteWriter) {
     switch format {
-    case .rss: rss
-    case .atom: atom
-    case .json: json
+    case .rss: writeRSS(to: &output)
+    case .atom: writeAtom(to: &output)
+    case .json: writeJSON(to: &output)
     }
   }
 }
@@ -55,7 +56,7 @@ extension Portfolio {
       FeedFormat.allCases.map { format in
         let words = feed.subject.home.path.isEmpty ? "the feed" : "the feed of a project or topic"
         return Page(feed.subject.route(format), .generated(words), .hidden) {
-          feed.render(format)
+          feed.write(format, to: &$0)
         }
       }
     }

@@ -4,60 +4,63 @@ import Text
 
 /// JSON Feed 1.1, with what the note says of the work in an object of our own.
 extension Feed {
-  var json: [UInt8] {
+  func writeJSON(to output: inout ByteWriter) {
     let configuration = portfolio.configuration
     let author = configuration.author
-    let feed = JSONValue.object([
-      "version": .text("https://jsonfeed.org/version/1.1"),
-      "title": .text(subject.title.feedTitle),
-      "home_page_url": .text(portfolio.addresses.url(subject.home)),
-      "feed_url": .text(url(.json)),
-      "description": .text(unlessEmpty: configuration.description),
-      "language": .text(configuration.language),
-      "authors": author.name.map { name in
-        .array([.object(["name": .text(name), "url": author.url.map { .text($0) }])])
-      },
-      "_outloud": .object(["version": .number(1)]),
-      "items": .array(items.map(\.json)),
-    ])
-    var bytes: [UInt8] = []
-    bytes.append(json: feed)
-    bytes.append(Ascii.newline)
-    return bytes
+    output.append(jsonFor: .file) { json in
+      json.text("version", "https://jsonfeed.org/version/1.1")
+      json.text("title", subject.title.feedTitle)
+      json.text("home_page_url", portfolio.addresses.url(subject.home))
+      json.text("feed_url", url(.json))
+      json.text("description", unlessEmpty: configuration.description)
+      json.text("language", configuration.language)
+      if let name = author.name {
+        json.array("authors") { json in
+          json.object { json in
+            json.text("name", name)
+            json.text("url", author.url)
+          }
+        }
+      }
+      json.object("_outloud") { $0.number("version", 1) }
+      json.array("items") { json in
+        for item in items { json.object(item.write) }
+      }
+    }
+    output.append(Ascii.newline)
   }
 }
 
 extension FeedItem {
-  fileprivate var json: JSONValue {
-    .object([
-      "id": .text(guid),
-      "url": .text(url),
-      "title": .text(title),
-      "content_html": .utf8(html),
-      "summary": .text(summary),
-      "date_published": .text(entry.published.rfc3339),
-      "date_modified": updated.map { .text($0.rfc3339) },
-      "tags": .texts(unlessEmpty: topics),
-      "language": language.map { .text($0) },
-      "_outloud": work,
-    ])
+  fileprivate func write(to json: inout JSONWriter) {
+    json.text("id", guid)
+    json.text("url", url)
+    json.text("title", title)
+    json.text("content_html", html)
+    json.text("summary", summary)
+    json.text("date_published", entry.published.rfc3339)
+    json.text("date_modified", updated?.rfc3339)
+    json.texts("tags", topics)
+    json.text("language", language)
+    json.object("_outloud", writeWork)
   }
 
   /// What the note says of the work, for those who follow it closely.
-  private var work: JSONValue {
+  private func writeWork(to json: inout JSONWriter) {
     let note = entry.note
-    return .object([
-      "kind": .text(entry.update == nil ? "note" : "update"),
-      "date": .text(entry.date.html),
-      "status": note.status.map { .text($0.word) },
-      "project": portfolio.projectLink(of: note).map { link in
-        .object(["name": .text(link.name), "url": .text(portfolio.addresses.url(link.route))])
-      },
-      "role": .text(unlessEmpty: note.authorRole),
-      "stuck_on": .text(unlessEmpty: note.stuckOn),
-      "asks": .texts(unlessEmpty: note.asks),
-      "offers": .texts(unlessEmpty: note.offers),
-      "next": .text(unlessEmpty: note.next),
-    ])
+    json.text("kind", entry.update == nil ? "note" : "update")
+    json.text("date", entry.date.html)
+    json.text("status", note.status?.word)
+    if let link = portfolio.projectLink(of: note) {
+      json.object("project") { json in
+        json.text("name", link.name)
+        json.text("url", portfolio.addresses.url(link.route))
+      }
+    }
+    json.text("role", unlessEmpty: note.authorRole)
+    json.text("stuck_on", unlessEmpty: note.stuckOn)
+    json.texts("asks", note.asks)
+    json.texts("offers", note.offers)
+    json.text("next", unlessEmpty: note.next)
   }
 }

@@ -8,7 +8,7 @@ struct OPML: Sendable {
   static let route = Route.file("feeds.opml")
   static let mediaType = "text/x-opml"
 
-  var page: Page { Page(Self.route, .generated("the list of feeds"), .hidden, render: render) }
+  var page: Page { Page(Self.route, .generated("the list of feeds"), .hidden, write: write) }
 
   var link: FeedLink {
     FeedLink(
@@ -16,8 +16,7 @@ struct OPML: Sendable {
       mediaType: Self.mediaType)
   }
 
-  private func render() -> [UInt8] {
-    var xml = ByteWriter(capacity: 4_096)
+  private func write(to xml: inout ByteWriter) {
     xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<opml version=\"2.0\">\n<head>\n")
     xml.append(element: "title", html: portfolio.configuration.title)
     if let name = portfolio.configuration.author.name {
@@ -28,7 +27,6 @@ struct OPML: Sendable {
     append(portfolio.projects, below: strings["projects"], to: &xml)
     append(portfolio.topics, below: strings["topics"], to: &xml)
     xml.append("</body>\n</opml>\n")
-    return xml.bytes
   }
 
   private func append(_ threads: [Thread], below heading: String, to xml: inout ByteWriter) {

@@ -5,8 +5,7 @@ import Text
 ///
 /// The order of elements and the use of `dc:creator` follow what the W3C feed validator asks for.
 extension Feed {
-  var rss: [UInt8] {
-    var xml = ByteWriter(capacity: 65_536)
+  func writeRSS(to xml: inout ByteWriter) {
     let configuration = portfolio.configuration
     xml.append(
       """
@@ -29,7 +28,6 @@ extension Feed {
     xml.append("\" rel=\"self\" type=\"application/rss+xml\"/>\n")
     for item in items { append(item, to: &xml) }
     xml.append("</channel>\n</rss>\n")
-    return xml.bytes
   }
 
   private func append(_ item: FeedItem, to xml: inout ByteWriter) {

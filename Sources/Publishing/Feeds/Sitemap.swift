@@ -18,26 +18,27 @@ struct Sitemap: Sendable {
 
   var pages: [Page] {
     let index = Route.file("sitemap.xml")
-    guard rows.count > Self.limit else { return [page(index) { urls(rows[...]) }] }
+    guard rows.count > Self.limit else { return [page(index) { write(rows[...], to: &$0) }] }
     let parts = stride(from: 0, to: rows.count, by: Self.limit).map { start in
       (
         route: Route.file("sitemap-\(start / Self.limit + 1).xml"),
         rows: rows[start..<min(start + Self.limit, rows.count)]
       )
     }
-    return [page(index) { self.index(parts.map(\.route)) }]
-      + parts.map { part in page(part.route) { urls(part.rows) } }
+    return [page(index) { writeIndex(of: parts.map(\.route), to: &$0) }]
+      + parts.map { part in page(part.route) { write(part.rows, to: &$0) } }
   }
 
-  private func page(_ route: Route, _ render: @escaping @Sendable () -> [UInt8]) -> Page {
-    Page(route, .generated("the sitemap"), .hidden, render: render)
+  private func page(_ route: Route, _ write: @escaping OutputFile.Write) -> Page {
+    Page(route, .generated("the sitemap"), .hidden, write: write)
   }
 
   private static let namespace = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
   private static let head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
 
-  private func urls(_ rows: ArraySlice<(route: Route, changed: String?)>) -> [UInt8] {
-    var xml = ByteWriter(capacity: 128 * (rows.count + 2))
+  private func write(
+    _ rows: ArraySlice<(route: Route, changed: String?)>, to xml: inout ByteWriter
+  ) {
     xml.append("\(Self.head)<urlset\(Self.namespace)>\n")
     for row in rows {
       xml.append("<url>\n")
@@ -46,11 +47,9 @@ struct Sitemap: Sendable {
       xml.append("</url>\n")
     }
     xml.append("</urlset>\n")
-    return xml.bytes
   }
 
-  private func index(_ routes: [Route]) -> [UInt8] {
-    var xml = ByteWriter(capacity: 4_096)
+  private func writeIndex(of routes: [Route], to xml: inout ByteWriter) {
     xml.append("\(Self.head)<sitemapindex\(Self.namespace)>\n")
     for route in routes {
       xml.append("<sitemap>\n")
@@ -58,6 +57,5 @@ struct Sitemap: Sendable {
       xml.append("</sitemap>\n")
     }
     xml.append("</sitemapindex>\n")
-    return xml.bytes
   }
 }

@@ -31,9 +31,7 @@ extension ByteWriter {
 
   /// Appends plain text where readers look for HTML.
   mutating func append(html text: String) {
-    var html: [UInt8] = []
-    html.append(escapingContent: Array(text.utf8)[...])
-    append(escaping: html.withoutForbiddenXML)
+    append(escapingTwice: text)
   }
 
   mutating func append(xml text: String) {

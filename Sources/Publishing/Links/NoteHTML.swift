@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// Where the HTML of a note is going to stand, which decides how its links are written.
 package enum LinkContext: Sendable {
@@ -14,9 +15,9 @@ extension Portfolio {
     of note: PublishedNote, _ ranges: [Range<Int>], for context: LinkContext
   ) -> [UInt8] {
     let writer = writer(of: note, for: context)
-    var html: [UInt8] = []
+    var html = ByteWriter(capacity: ranges.reduce(64) { $0 + $1.count } * 9 / 8)
     for range in ranges { writer.append(range, to: &html) }
-    return html
+    return html.bytes
   }
 
   /// Writes the HTML of a note piece by piece.
@@ -35,7 +36,7 @@ struct NoteWriter {
   fileprivate let destinations: [LinkDestination]
   fileprivate let firstImage: Int?
 
-  func append(_ range: Range<Int>, to html: inout [UInt8]) {
+  func append(_ range: Range<Int>, to html: inout ByteWriter) {
     note.document.append(range, to: &html) { index in
       portfolio.target(
         of: destinations[index], note.document.links[index],

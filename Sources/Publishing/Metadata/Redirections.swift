@@ -21,12 +21,11 @@ struct Redirections: Sendable {
   /// Nil where nothing leads elsewhere.
   var page: Page? {
     guard !rows.isEmpty || !gone.isEmpty else { return nil }
-    return Page(Self.route, .generated("the list of redirects"), .hidden) {
+    return Page(Self.route, .generated("the list of redirects"), .hidden) { output in
       // White space parts the columns, so none may stand in an address.
-      let moved = rows.map { "\($0.from) \($0.to.spaceless) 301\n" }
+      for row in rows { output.append("\(row.from) \(row.to.spaceless) 301\n") }
       // The page is there, so the status has to be forced.
-      let gone = gone.map { "\($0.address) \($0.page) 410!\n" }
-      return Array((moved + gone).joined().utf8)
+      for page in gone { output.append("\(page.address) \(page.page) 410!\n") }
     }
   }
 }

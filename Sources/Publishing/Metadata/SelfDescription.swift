@@ -14,19 +14,18 @@ struct SelfDescription: Sendable {
   init(_ configuration: Configuration, _ addresses: Addresses) {
     home = addresses.url(Route(path: ""))
     card = addresses.url(CardPicture.route)
-    site = Self.script([
-      "@type": .text("WebSite"), "name": .text(configuration.title), "url": .text(home),
-    ])
-    author = Self.script([
-      "@type": .text("Person"),
-      "name": .text(configuration.author.name ?? configuration.title),
-      "url": .text(configuration.author.url ?? home),
-    ])
+    site = Self.script("WebSite", configuration.title, home)
+    author = Self.script(
+      "Person", configuration.author.name ?? configuration.title, configuration.author.url ?? home)
   }
 
-  private static func script(_ members: KeyValuePairs<String, JSONValue?>) -> [UInt8] {
-    var json: [UInt8] = []
-    json.append(json: .object(members), for: .script)
-    return json
+  private static func script(_ type: String, _ name: String, _ url: String) -> [UInt8] {
+    var script = ByteWriter(capacity: 256)
+    script.append(jsonFor: .script) { json in
+      json.text("@type", type)
+      json.text("name", name)
+      json.text("url", url)
+    }
+    return script.bytes
   }
 }

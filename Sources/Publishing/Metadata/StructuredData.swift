@@ -1,22 +1,25 @@
 import Dates
+import Templates
 import Text
 
 /// What a page says of itself to search engines: schema.org's words, as JSON-LD.
-struct StructuredData: Sendable {
+///
+/// It is written ready to stand in a `script` element.
+struct StructuredData: Markup {
   let frame: Frame
 
-  /// Ready to stand in a `script` element; empty for a page that search engines leave out.
-  var script: [UInt8] {
-    guard !frame.isHidden else { return [] }
-    var json = JSONWriter(for: .script, capacity: 2_048)
-    json.object { json in
+  /// Search engines leave such a page out.
+  var isEmpty: Bool { frame.isHidden }
+
+  func write(to output: inout ByteWriter) {
+    guard !isEmpty else { return }
+    output.append(jsonFor: .script) { json in
       json.text("@context", "https://schema.org")
       json.array("@graph") { json in
         json.object(writePage)
         if !frame.route.path.isEmpty { json.object(writeBreadcrumbs) }
       }
     }
-    return json.bytes
   }
 
   private var portfolio: Portfolio { frame.portfolio }

@@ -43,7 +43,7 @@ struct OutputChanges: Sendable {
     }
   }
 
-  func create(_ bytes: [UInt8], at path: String) throws(FileError) {
+  func create(_ bytes: Span<UInt8>, at path: String) throws(FileError) {
     try before?()
     try Disk.create(bytes, at: location(path))
   }

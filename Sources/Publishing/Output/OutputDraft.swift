@@ -76,7 +76,7 @@ struct OutputDraft {
 
   /// The manifest comes first, for it tells whose the files are.
   private func announce(_ manifest: Manifest) throws(FileError) {
-    try changes.create(ManifestText.bytes(manifest), at: OutputRecord.commitDraft)
+    try changes.create(ManifestText.bytes(manifest).span, at: OutputRecord.commitDraft)
     try changes.move(OutputRecord.commitDraft, to: OutputRecord.manifest)
   }
 

@@ -1,7 +1,7 @@
 import Files
 import Parallel
 import Problems
-import Templates
+import Text
 import Synchronization
 
 /// Makes the files of a build and puts those that are new or changed aside, until all are there.
@@ -49,31 +49,42 @@ struct OutputStage {
   private func stage(_ plan: OutputPlan, _ range: Range<Int>) -> Outcome {
     var outcome = Outcome()
     var made: OutputPath?
-    for index in range {
+    // One for all files, as memory that was just written to is at hand.
+    var room = ByteWriter(capacity: 65_536)
+    for index in range where !outcome.isFull {
       let path = plan.manifest.paths[index]
       do throws(Problem) {
-        let bytes = try plan.files[index].contents()
-        if old.files.contains(path), Disk.holds(bytes, at: changes.location(path.text)) { continue }
-        do throws(FileError) {
-          let place = location(path)
-          // Files come ordered, so those of one folder mostly come together.
-          if let folder = place.folder, folder != made {
-            try changes.createFolder(folder.text)
-            made = folder
+        try plan.files[index].withContents(in: &room) { contents in
+          do throws(FileError) {
+            if try stage(contents, path, lastFolder: &made) { outcome.staged += 1 }
+          } catch {
+            let name = changes.name(ofLocation: error.path)
+            outcome.problems.append(.outputWrite(error, at: name))
+            outcome.isFull = true
           }
-          try changes.create(bytes, at: place.text)
-          outcome.staged += 1
-        } catch {
-          let name = changes.name(ofLocation: error.path)
-          outcome.problems.append(.outputWrite(error, at: name))
-          outcome.isFull = true
-          return outcome
         }
       } catch {
         outcome.problems.append(error)
       }
     }
     return outcome
+  }
+
+  /// Whether the file was new or changed.
+  private func stage(
+    _ contents: Span<UInt8>, _ path: OutputPath, lastFolder made: inout OutputPath?
+  ) throws(FileError) -> Bool {
+    if old.files.contains(path), Disk.holds(contents, at: changes.location(path.text)) {
+      return false
+    }
+    let place = location(path)
+    // Files come ordered, so those of one folder mostly come together.
+    if let folder = place.folder, folder != made {
+      try changes.createFolder(folder.text)
+      made = folder
+    }
+    try changes.create(contents, at: place.text)
+    return true
   }
 
   private func location(_ path: OutputPath) -> OutputPath {

@@ -1,12 +1,13 @@
 import Problems
+import Text
 
-/// One page or feed: an address, and a pure function to the bytes that stand there.
+/// One page or feed: an address, and a pure function that writes what stands there.
 ///
 /// Nothing is rendered before it is asked for, so that a build can render pages on all cores, and a
 /// preview just the one that is looked at.
 package struct Page: Sendable {
   package let route: Route
-  package let render: @Sendable () throws(Problem) -> [UInt8]
+  private let write: OutputFile.Write
   /// Of a page that search engines should know: when it last changed, for the sitemap.
   let listing: Listing
 
@@ -28,11 +29,13 @@ package struct Page: Sendable {
 
   init(
     _ route: Route, _ origin: Origin, _ listing: Listing,
-    render: @escaping @Sendable () throws(Problem) -> [UInt8]
+    write: @escaping OutputFile.Write
   ) {
     self.route = route
     self.origin = origin
     self.listing = listing
-    self.render = render
+    self.write = write
   }
+
+  package var file: OutputFile { OutputFile(route.file, writing: write) }
 }

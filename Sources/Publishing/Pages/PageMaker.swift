@@ -62,10 +62,8 @@ final class PageMaker: Sendable {
     _ route: Route, _ origin: Page.Origin, _ listing: Page.Listing, _ program: Program<Subject>,
     _ subject: @escaping @Sendable () -> Subject
   ) -> Page {
-    Page(route, origin, listing) { () throws(Problem) in
-      let (bytes, problem) = program.render(subject())
-      if let problem { throw problem.met(by: origin) }
-      return bytes
+    Page(route, origin, listing) { output throws(Problem) in
+      if let problem = program.render(subject(), to: &output) { throw problem.met(by: origin) }
     }
   }
 

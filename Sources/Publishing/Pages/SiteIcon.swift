@@ -34,7 +34,7 @@ extension Portfolio {
     let monogram = Monogram(
       author: configuration.author.name, title: configuration.title,
       accent: configuration.look.accent)
-    return [Page(icon.route, .generated("the icon"), .hidden) { monogram.drawing }]
+    return [Page(icon.route, .generated("the icon"), .hidden) { $0.append(monogram.drawing) }]
   }
 }
 

@@ -52,7 +52,7 @@ package struct Standing: Sendable {
   /// Whether a file that stands would have other bytes, or another date; nil where that cannot be told.
   func changes(_ path: String, to bytes: [UInt8], dated date: String?) -> Bool? {
     switch comparison {
-    case .folder(let folder): return !Disk.holds(bytes, at: "\(folder)/\(path)")
+    case .folder(let folder): return !Disk.holds(bytes.span, at: "\(folder)/\(path)")
     case .dates(let dates):
       guard let old = dates[path], let date else { return nil }
       return old != date

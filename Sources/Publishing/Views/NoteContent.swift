@@ -1,6 +1,7 @@
 import Dates
 import Markdown
 import Notes
+import Templates
 import Text
 
 /// The text of a note on its own page, where its parts and the days of a log can be told by their
@@ -10,7 +11,7 @@ import Text
 ///     <h2 class="update" id="2026-11-20"><time datetime="2026-11-20">20 November 2026</time> It works</h2>
 ///
 /// A day without a title of its own is `bare` as well.
-struct NoteContent: Sendable {
+struct NoteContent: Markup {
   let note: PublishedNote
   let portfolio: Portfolio
   let strings: Strings
@@ -20,11 +21,11 @@ struct NoteContent: Sendable {
     case day(CivilDate)
   }
 
-  var html: [UInt8] {
+  var isEmpty: Bool { note.ranges.allSatisfy(\.isEmpty) }
+
+  func write(to html: inout ByteWriter) {
     var ranges = note.ranges
     let writer = portfolio.writer(of: note, for: .page)
-    var html: [UInt8] = []
-    html.reserveCapacity(ranges.reduce(0) { $0 + $1.count } * 9 / 8)
     for section in note.sections {
       guard let mark = mark(section) else { continue }
       let heading = section.headingRange
@@ -34,13 +35,12 @@ struct NoteContent: Sendable {
         writer.append(first.lowerBound..<end, to: &html)
         ranges.cutFirst(at: end)
       }
-      var words: [UInt8] = []
+      var words = ByteWriter(capacity: 2 * heading.count)
       writer.append(heading, to: &words)
-      append(words, marked: mark, to: &html)
+      append(words.bytes, marked: mark, to: &html)
       ranges.cutFirst(at: heading.upperBound)
     }
     for range in ranges { writer.append(range, to: &html) }
-    return html
   }
 
   private func mark(_ section: Document.Section) -> Mark? {
@@ -50,34 +50,35 @@ struct NoteContent: Sendable {
   }
 
   /// Appends a heading such as `<h2 id="…">…`, marked; as it was where it begins otherwise.
-  private func append(_ heading: [UInt8], marked mark: Mark, to html: inout [UInt8]) {
+  private func append(_ heading: [UInt8], marked mark: Mark, to html: inout ByteWriter) {
     guard let end = heading.offset(of: Ascii.greater), heading.starts(with: "<h".utf8) else {
-      html += heading
+      html.append(heading)
       return
     }
     switch mark {
     case .part(let name):
-      html += heading[..<3]
+      html.append(heading[..<3])
       html.append(" class=\"part ")
       html.append(name)
       html.append("\"")
-      html += heading[3...]
+      html.append(heading[3...])
     case .day(let day):
       let moment = Moment(date: day, offset: 0, precision: .day)
       var rest = heading[(end + 1)...]
       guard rest.starts(with: moment.isoDate.utf8) else {
-        html += heading
+        html.append(heading)
         return
       }
       rest = rest.dropFirst(10)
       if rest.first == UInt8(ascii: ":") { rest = rest.dropFirst() }
-      html += heading[..<3]
-      html.append(rest.starts(with: "</".utf8) ? " class=\"update bare\"" : " class=\"update\"")
-      html += heading[3...end]
+      html.append(heading[..<3])
+      html.append(" class=\"update")
+      html.append(rest.starts(with: "</".utf8) ? " bare\"" : "\"")
+      html.append(heading[3...end])
       html.append("<time datetime=\"\(moment.isoDate)\">")
-      html.append(escapingContent: Array(strings.date(moment).utf8)[...])
+      html.append(escapingContent: strings.date(moment))
       html.append("</time>")
-      html += rest
+      html.append(rest)
     }
   }
 }

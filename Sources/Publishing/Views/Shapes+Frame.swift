@@ -38,7 +38,7 @@ extension Shapes {
         String(($0.article?.note.language ?? $0.language).map { $0 == "-" ? "_" : $0 })
       }
       .html("structured_data", "What the page says of itself as JSON-LD, for a `script` element.") {
-        StructuredData(frame: $0).script
+        StructuredData(frame: $0)
       }
       .list("feeds", "The feeds of its project or topic.", Self.feedLink) { $0.feeds }
       .flag("is_home", "Whether it is the home page.") { $0.route.path.isEmpty }

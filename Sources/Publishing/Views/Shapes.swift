@@ -43,9 +43,7 @@ struct Shapes: Sendable {
 
   var note: Shape<NotePage> {
     Shape<NotePage>("note page")
-      .html("content", "The text, without the heading that says the title.") {
-        $0.content.html
-      }
+      .html("content", "The text, without the heading that says the title.") { $0.content }
       .list(
         "contents", "The headings of a long note, for a table of contents.", Self.contentsLine
       ) { $0.content.contents }

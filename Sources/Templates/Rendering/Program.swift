@@ -1,4 +1,5 @@
 import Problems
+import Text
 
 /// A template made ready for one kind of page: nothing is looked up any more while it runs.
 ///
@@ -17,16 +18,18 @@ package struct Program<Subject: Sendable>: Sendable {
     self.slots = slots
   }
 
-  /// The page for a subject.
+  /// Writes the page for a subject.
   ///
   /// There is no problem, except where a template goes round in circles through the data, or the
   /// page grows beyond all measure: that cannot be known beforehand. The page then breaks off.
-  package func render(_ subject: Subject) -> (bytes: [UInt8], problem: Problem?) {
-    var renderer = Renderer(routines: routines, slots: slots, root: Held(subject))
+  package func render(_ subject: Subject, to output: inout ByteWriter) -> Problem? {
+    var renderer = Renderer(
+      routines: routines, slots: slots, root: Held(subject), writingTo: output)
     renderer.start()
     let problem = renderer.limit.map { limit in
       Problem.renderingLimit(limit, at: origins[renderer.routine], file: path)
     }
-    return (renderer.output.bytes, problem)
+    output = renderer.finish()
+    return problem
   }
 }

@@ -17,15 +17,20 @@ struct Renderer: ~Copyable {
   /// What broke the run off, if anything.
   private(set) var limit: Limit?
 
-  init(routines: [Run], slots: Int, root: any Scope) {
+  init(
+    routines: [Run], slots: Int, root: any Scope, writingTo output: consuming ByteWriter
+  ) {
     self.routines = routines
     self.slots = Array(repeating: root, count: slots)
-    output = ByteWriter(capacity: 16_384)
+    self.output = output
   }
 
   mutating func start() {
     enter(routines[0])
   }
+
+  /// Gives back what it wrote to.
+  consuming func finish() -> ByteWriter { output }
 
   /// Runs the inside of a section or routine.
   mutating func enter(_ body: Run) {

@@ -30,14 +30,13 @@ extension Shape {
     ) { $1.append(escaping: $0) }
   }
 
-  /// Markup that is trusted: made by this program, or made safe by it.
   @inlinable @inline(__always)
-  package consuming func html(
-    _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> [UInt8]
+  package consuming func html<Value: Markup>(
+    _ name: String, _ documentation: String, _ read: @escaping @Sendable (Subject) -> Value
   ) -> Shape {
     value(
       name, documentation, .html, inside: .markup, read, unless: \.isEmpty
-    ) { $1.append($0) }
+    ) { $0.write(to: &$1) }
   }
 
   @inlinable @inline(__always)
@@ -123,6 +122,9 @@ extension Shape<String> {
 extension Shape<[UInt8]> {
   @usableFromInline
   package static var utf8Text: Shape { Shape("text").text(".", "The text itself.", utf8: { $0 }) }
+}
+
+extension Shape where Subject: Markup {
   @usableFromInline
   package static var markup: Shape { Shape("markup").html(".", "The markup itself.") { $0 } }
 }

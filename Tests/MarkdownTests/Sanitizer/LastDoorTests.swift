@@ -1,5 +1,6 @@
 import Markdown
 import Testing
+import Text
 
 /// Links whose resolver would lead where no browser may be led.
 struct LastDoorTests {
@@ -12,11 +13,11 @@ struct LastDoorTests {
   func `what runs code is held back whatever a link is resolved to`(text: String, html: String) {
     let document = Document(markdown: Array(text.utf8))
     for address in ["javascript:alert(1)", "JavaScript:alert(1)", "vbscript:x", "blob:x"] {
-      var output: [UInt8] = []
+      var output = ByteWriter()
       document.append(document.everything, to: &output) { index in
         document.links[index].isImage ? .imageElsewhere(address) : .address(address)
       }
-      #expect(String(decoding: output, as: UTF8.self) == html)
+      #expect(String(decoding: output.bytes, as: UTF8.self) == html)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Markdown
 import Testing
+import Text
 import Trials
 
 /// Random documents: pieces of hostile HTML and of Markdown, put together and then damaged.
@@ -24,12 +25,12 @@ struct SanitizerFuzzTests {
 
 extension Document {
   fileprivate func html(of part: Range<Int>) -> String {
-    var html: [UInt8] = []
+    var html = ByteWriter()
     append(part, to: &html) { index in
       let destination = links[index].destination
       return links[index].isImage ? .image(destination, .init()) : .address(destination)
     }
-    return String(decoding: html, as: UTF8.self)
+    return String(decoding: html.bytes, as: UTF8.self)
   }
 }
 

@@ -38,11 +38,11 @@ struct SitemapTests {
 
   @Test func `above 50,000 pages it is an index of several`() throws {
     let pages = (0...Sitemap.limit).map { number in
-      Page(.page("n\(number)"), .generated("a page"), .listed(changed: nil)) { [] }
+      Page(.page("n\(number)"), .generated("a page"), .listed(changed: nil)) { _ in }
     }
     let made = Sitemap(pages, Addresses(.local)).pages
     #expect(made.map(\.route.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
-    let texts = try made.map { String(decoding: try $0.render(), as: UTF8.self) }
+    let texts = try made.map { String(decoding: try $0.file.contents(), as: UTF8.self) }
     #expect(texts[0].count(of: "<sitemap>") == 2)
     #expect(texts[0].contains("<loc>http://localhost:8080/sitemap-2.xml</loc>"))
     #expect(texts[1].count(of: "<url>") == 50_000)

@@ -1,28 +1,3 @@
-/// A value as JSON writes it, its keys in the order in which they were given.
-package indirect enum JSONValue: Sendable {
-  case text(String)
-  /// A text that is at hand as UTF-8.
-  case utf8([UInt8])
-  case number(Int)
-  case array([JSONValue])
-  case members([(key: String, value: JSONValue)])
-
-  /// An object of the keys that have a value.
-  package static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
-    .members(members.compactMap { key, value in value.map { (key, $0) } })
-  }
-
-  /// Nil for an empty text.
-  package static func text(unlessEmpty text: String?) -> JSONValue? {
-    text.flatMap { $0.isEmpty ? nil : .text($0) }
-  }
-
-  /// Nil where there is none.
-  package static func texts(unlessEmpty texts: [String]) -> JSONValue? {
-    texts.isEmpty ? nil : .array(texts.map { .text($0) })
-  }
-}
-
 /// Where JSON is going to stand, which decides what of it is escaped.
 package enum JSONPlace: Sendable {
   case file
@@ -30,44 +5,13 @@ package enum JSONPlace: Sendable {
   case script
 }
 
-extension [UInt8] {
-  /// Appends a value without white space.
-  package mutating func append(json value: JSONValue, for place: JSONPlace = .file) {
-    switch value {
-    case .text(let text): append(jsonString: text, for: place)
-    case .utf8(let bytes): bytes.withUnsafeBufferPointer { append(jsonString: $0, for: place) }
-    case .number(let number): append(String(number))
-    case .array(let items):
-      append(UInt8(ascii: "["))
-      for (index, item) in items.enumerated() {
-        if index > 0 { append(UInt8(ascii: ",")) }
-        append(json: item, for: place)
-      }
-      append(UInt8(ascii: "]"))
-    case .members(let members):
-      append(UInt8(ascii: "{"))
-      for (index, member) in members.enumerated() {
-        if index > 0 { append(UInt8(ascii: ",")) }
-        append(jsonString: member.key, for: place)
-        append(UInt8(ascii: ":"))
-        append(json: member.value, for: place)
-      }
-      append(UInt8(ascii: "}"))
-    }
-  }
-
-  private mutating func append(jsonString text: String, for place: JSONPlace) {
+extension ByteWriter {
+  mutating func append(jsonString text: String, for place: JSONPlace) {
     text.withUTF8Bytes { append(jsonString: $0, for: place) }
   }
 
-  private mutating func append(jsonString bytes: UnsafeBufferPointer<UInt8>, for place: JSONPlace) {
-    quoteJSON(bytes, for: place) { append(contentsOf: $0) }
-  }
-}
-
-extension ByteWriter {
-  mutating func append(jsonString text: String, for place: JSONPlace) {
-    text.withUTF8Bytes { quoteJSON($0, for: place) { append($0) } }
+  mutating func append(jsonString bytes: UnsafeBufferPointer<UInt8>, for place: JSONPlace) {
+    quoteJSON(bytes, for: place) { append($0) }
   }
 }
 
