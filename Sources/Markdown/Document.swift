@@ -109,8 +109,8 @@ package struct Document: Sendable {
     /// Of the heading itself and of the text below it, in the HTML around the slots.
     package let headingRange: Range<Int>
     package let bodyRange: Range<Int>
-    /// The plain words of the first paragraph below the heading, else of the first list item or
-    /// quote; empty where there is none.
+    /// Of an update, and of the first section that has any: the plain words of the first paragraph
+    /// below the heading, else of the first list item or quote.
     package let firstWords: String
     /// The first time of day, in seconds since midnight, that a line of a log gives.
     package let firstTime: Int?

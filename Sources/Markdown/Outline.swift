@@ -11,8 +11,12 @@ struct Outline {
   private var excerpt: [String] = []
   private var endsExcerpt = false
 
-  /// Whether the section has had no paragraph yet.
-  var wantsWords: Bool { firstWords == nil }
+  /// Whether a section before has words.
+  private var hasWords = false
+
+  /// Whether the section has had no paragraph yet. What it is about is asked of the first section
+  /// that says something, and of updates.
+  var wantsWords: Bool { firstWords == nil && (!hasWords || heading?.update != nil) }
 
   mutating func open(_ heading: Document.Heading, at offset: Int) {
     close(at: offset)
@@ -26,7 +30,7 @@ struct Outline {
   }
 
   /// Whether the section has had no words at all yet.
-  var wantsInnerWords: Bool { firstWords == nil && firstInnerWords == nil }
+  var wantsInnerWords: Bool { wantsWords && firstInnerWords == nil }
 
   mutating func note(words: String) {
     if firstWords == nil, !words.isEmpty { firstWords = words }
@@ -53,13 +57,15 @@ struct Outline {
 
   private mutating func close(at offset: Int) {
     let body = headingRange.upperBound..<offset
+    let words = firstWords ?? firstInnerWords ?? ""
     if heading != nil || !body.isEmpty {
       sections.append(
         Document.Section(
           heading: heading, headingRange: headingRange, bodyRange: body,
-          firstWords: firstWords ?? firstInnerWords ?? "", firstTime: firstTime,
+          firstWords: words, firstTime: firstTime,
           excerpt: excerpt.joined(separator: " "), endsExcerpt: endsExcerpt))
     }
+    if !words.isEmpty { hasWords = true }
     heading = nil
     firstWords = nil
     firstInnerWords = nil

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 /// A value that is made when somebody first asks for it, and once.
@@ -7,6 +8,11 @@ package final class Lazy<Value: Sendable>: Sendable {
 
   package init(_ make: @escaping @Sendable () -> Value) {
     self.make = make
+  }
+
+  /// Begins to make it on another thread, for somebody who will ask later.
+  package func prepare() {
+    DispatchQueue.global().async { _ = self.value }
   }
 
   /// Whoever asks while it is being made waits.

@@ -30,6 +30,9 @@ package struct Edition: Sendable {
     /// Whether what has been looked at may not change until all is made: an edition that is made once,
     /// and not read from as long as somebody looks at it.
     package var isSteady = false
+    /// Whether every file will be made: the index of search is then begun while the pages are made
+    /// ready.
+    package var makesAll = false
     /// Whether what is held back may be named.
     package var isNaming = false
     package var environment: [String: String] = [:]
@@ -82,7 +85,8 @@ package struct Edition: Sendable {
     let audience = Audience(order.audience, of: reading.site?.configuration ?? Configuration())
     var publication: Publication?
     if let audience {
-      let made = Publication.make(of: reading, in: folder, for: audience, now: now)
+      let made = Publication.make(
+        of: reading, in: folder, for: audience, now: now, makesAll: order.makesAll)
       publication = made.publication
       problems += made.problems
     } else {

@@ -37,15 +37,21 @@ package struct Publication: Sendable {
 
   /// Makes a site ready, from what was read of its folder, and tells the problems of both.
   ///
-  /// `now` is in seconds since 1970. There is no publication of what could not be read, or where
-  /// the theme cannot be used.
+  /// `now` is in seconds since 1970; `makesAll` as in `Edition.Order`. There is no publication of
+  /// what could not be read, or where the theme cannot be used.
   package static func make(
-    of reading: SiteReader.Reading, in folder: any Folder, for audience: Audience, now: Int
+    of reading: SiteReader.Reading, in folder: any Folder, for audience: Audience, now: Int,
+    makesAll: Bool = false
   ) -> (publication: Publication?, problems: [Problem]) {
     guard let site = reading.site else { return (nil, reading.problems) }
     let gate = Gate(for: audience, now: now, people: site.people)
     let (published, held) = gate.sort(site.notes + site.pages, copies: site.copies)
     let portfolio = Portfolio(site, published: published, for: audience, in: folder)
+    let words = site.words.table(in: portfolio.configuration.language)
+    let hasSearch = !portfolio.notes.isEmpty && !portfolio.isTaken(.page("search"))
+    let searchFiles = hasSearch ? Lazy { SearchFiles(portfolio, Strings(words)) } : nil
+    // Most of what follows is one thing after another, and leaves a processor free.
+    if makesAll { searchFiles?.prepare() }
     // A log may be public: a note that is held back is named in it only where it stops the build.
     let heldPaths = Set(held.map(\.path))
     let readingProblems = reading.problems.filter { problem in
@@ -72,13 +78,10 @@ package struct Publication: Sendable {
     problems += AttachmentReferences(in: portfolio, folder).unaccepted(inFiles)
     let theme: Theme
     do throws(ThemeFailure) {
-      theme = try loadTheme(of: site, in: folder, for: portfolio)
+      theme = try loadTheme(of: site, words, in: folder, for: portfolio)
     } catch {
       return (nil, problems + error.problems)
     }
-    let hasSearch = !portfolio.notes.isEmpty && !portfolio.isTaken(.page("search"))
-    let searchFiles =
-      hasSearch ? Lazy { [strings = theme.strings] in SearchFiles(portfolio, strings) } : nil
     let today = Moment(instant: now, in: site.configuration.zone).date
     let made = PageMaker(portfolio, theme, searchFiles, on: today).pages
     let feeds =
@@ -119,7 +122,7 @@ package struct Publication: Sendable {
   }
 
   private static func loadTheme(
-    of site: Site, in folder: any Folder, for portfolio: Portfolio
+    of site: Site, _ words: Words.Table, in folder: any Folder, for portfolio: Portfolio
   ) throws(ThemeFailure) -> Theme {
     var overrides: [String: [UInt8]] = [:]
     var problems: [Problem] = []
@@ -131,7 +134,7 @@ package struct Publication: Sendable {
     }
     guard problems.isEmpty else { throw ThemeFailure(problems: problems) }
     return try Theme.load(
-      named: site.configuration.theme, words: site.words, overrides: overrides, for: portfolio)
+      named: site.configuration.theme, words: words, overrides: overrides, for: portfolio)
   }
 
   /// What is made for machines; the author's own files go before some of them.

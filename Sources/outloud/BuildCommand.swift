@@ -49,7 +49,7 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let run = try await SiteRun(site, for: audience.name, output: output)
+    let run = try await SiteRun(site, for: audience.name, output: output, makingAll: !plan)
     let problems = run.verdict.problems
     guard let publication = run.publication, plan || !run.verdict.hasErrors else {
       try fail(run, problems)

@@ -10,5 +10,7 @@ enum Memory {
     let size: Int32 = 32 << 20
     mallopt(M_TOP_PAD, size)
     mallopt(M_MMAP_THRESHOLD, size)
+    // What is free at the end of a heap is not given back, only to be taken again.
+    mallopt(M_TRIM_THRESHOLD, .max)
   }
 }

@@ -10,16 +10,18 @@ struct SiteRun {
   let root: SiteRoot
   private let edition: Edition
 
-  /// With `lookingBack`, what earlier commits hold is looked at too.
+  /// With `lookingBack`, what earlier commits hold is looked at too; `makingAll` is for who will make
+  /// every file.
   init(
     _ options: SiteOptions, for audience: String = "public", output: String?,
-    lookingBack: Bool = false
+    lookingBack: Bool = false, makingAll: Bool = false
   ) async throws {
     var order = try Self.order(options, for: audience)
     root = order.root
     if let output { order.reading.outputFolder = root.relative(output) }
     order.looksBack = lookingBack
     order.isSteady = true
+    order.makesAll = makingAll
     edition = await Edition.read(order)
     if edition.lacksAudience { throw Self.lacking(audience) }
   }

@@ -75,11 +75,11 @@ struct SearchPageTests {
     let publication = try #require(
       Publication.make(of: reading, in: site.folder, for: .public, now: 1_795_392_000).publication)
     let portfolio = publication.portfolio
-    let theme = try Theme.load(
-      named: "ledger", words: Words(theme: "ledger", own: []), overrides: [:], for: portfolio)
+    let words = Words(theme: "ledger", own: [])
+    let strings = Strings(words.table(in: portfolio.configuration.language))
     return Findable.all(of: portfolio).map { findable in
       var counter = WordCounter()
-      findable.read(into: &counter, portfolio, theme.strings)
+      findable.read(into: &counter, portfolio, strings)
       counter.finish(entry: 0)
       let steps = counter.postings.map { posting in
         let word = String(decoding: counter.vocabulary[Int(posting.word)], as: UTF8.self)

@@ -23,6 +23,11 @@ extension LinkDestination {
     guard case .companion(let path, _) = self else { return nil }
     return path
   }
+
+  var isPage: Bool {
+    guard case .page = self else { return false }
+    return true
+  }
 }
 
 /// Everything that a link may lead to.

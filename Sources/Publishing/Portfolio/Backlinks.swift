@@ -7,7 +7,8 @@ struct Backlinks: Sendable {
     var sources: [Route: [PublishedNote]] = [:]
     // The newest goes first, so that each page's list comes in order.
     let order = notes.indices.filter { index in
-      notes[index].role == .note && notes[index].presence == .listed
+      destinations[index].contains(where: \.isPage)
+        && notes[index].role == .note && notes[index].presence == .listed
     }.sorted { a, b in
       let first = notes[a].latest?.instant ?? .min
       let second = notes[b].latest?.instant ?? .min

@@ -17,7 +17,7 @@ package struct NamedPerson: Sendable {
     var found:
       [String: (name: String, url: String?, helped: [PublishedNote], was: [PublishedNote])] =
         [:]
-    for note in notes.newestFirst {
+    for note in notes.filter({ !$0.people.isEmpty }).newestFirst {
       var seen: Set<PublishedPerson> = []
       for person in note.people where seen.insert(person).inserted {
         guard let name = person.name else { continue }

@@ -34,13 +34,12 @@ package struct Theme: Sendable {
   /// Loads a theme that comes with the program and binds it to a portfolio, with files of the site's own in the place of those
   /// that have the same paths.
   package static func load(
-    named name: String, words: Words, overrides: [String: [UInt8]], for portfolio: Portfolio
+    named name: String, words: Words.Table, overrides: [String: [UInt8]], for portfolio: Portfolio
   ) throws(ThemeFailure) -> Theme {
     guard let builtIn = BuiltInTheme(named: name) else {
       throw ThemeFailure(problems: [.themeUnknown(name)])
     }
     let files = ThemeFiles(builtIn, overrides: overrides)
-    let words = words.table(in: portfolio.configuration.language)
     var problems = words.problems
     let strings = Strings(words)
     let library = TemplateLibrary(files.templates)
