@@ -64,9 +64,9 @@ struct HTMLRenderer: ~Copyable {
       index = tree[index].next
     }
     return Document(
-      markup: html.bytes, slots: slots, links: linksToAnchors, sections: outline.finish(at: html.count),
-      anchors: slugs.all, customAnchors: customAnchors, droppedHTML: droppedHTML,
-      rawIDs: sanitizer?.ids ?? [])
+      markup: html.bytes, slots: slots, links: linksToAnchors,
+      sections: outline.finish(at: html.count), anchors: slugs.all, customAnchors: customAnchors,
+      droppedHTML: droppedHTML, rawIDs: sanitizer?.ids ?? [])
   }
 
   private mutating func enter(_ index: Tree.Index) {

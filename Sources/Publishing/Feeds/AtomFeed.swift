@@ -6,8 +6,8 @@ import Text
 extension Feed {
   func writeAtom(to output: inout ByteWriter) {
     AtomDocument(
-      portfolio: portfolio, title: subject.title, subtitle: description, route: subject.route(.atom),
-      home: subject.home, items: items
+      portfolio: portfolio, title: subject.title, subtitle: description,
+      route: subject.route(.atom), home: subject.home, items: items
     ).write(.whole, to: &output)
   }
 }
