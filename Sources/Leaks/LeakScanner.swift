@@ -19,8 +19,9 @@ package struct LeakScanner: Sendable {
     var passwords: [Leak] = []
     var contactLeaks: [Leak] = []
     var encoded: [Leak] = []
-    // A number has no other in it, a disguise is looked through once.
+    // A number has no other in it.
     var endOfContact = 0
+    // Nil from the first on that joins two parts of a word.
     var endOfDisguise: Int? = 0
     walk.through(text, to: [.secret, .contact, .disguise]) { word in
       secrets.addTokens(in: text, word, to: &tokens)
@@ -94,7 +95,6 @@ package struct LeakScanner: Sendable {
     var tokens: [Leak] = []
     walk.through(text, to: []) { word in
       secrets.addTokens(in: text, word, dividedBy: divides, to: &tokens)
-    } sign: { _, _ in
     }
     return tokens
   }

@@ -37,7 +37,7 @@ struct TextWalk: Sendable {
   @inline(__always)
   func through(
     _ text: [UInt8], to wanted: Meaning, word: (Range<Int>) -> Void,
-    sign: (_ index: Int, _ meaning: Meaning) -> Void
+    sign: (_ index: Int, _ meaning: Meaning) -> Void = { _, _ in }
   ) {
     meanings.withUnsafeBufferPointer { meanings in
       text.withUnsafeBufferPointer { text in
