@@ -3,53 +3,63 @@ import Text
 
 /// A secret that is known by the name it is given: `DB_PASSWORD="…"`, `apiKey: …`,
 /// `Authorization: Bearer …`.
-enum Assignment {
-  private static let names = [
-    "password", "passwd", "passphrase", "pwd", "passwort", "secret", "token", "apikey", "api_key",
-    "api-key", "access_key", "accesskey", "secret_key", "secretkey", "secret-key", "private_key",
-    "privatekey", "auth_key", "authkey", "encryption_key", "signing_key", "account_key",
-    "accountkey", "access-key", "admin_key", "app_key", "master_key", "secret_key_base",
-    "kennwort", "wachtwoord", "mot_de_passe",
-  ].map { Array($0.utf8) }
-  private static let authorization = Array("authorization".utf8)
-  /// What the names end in, small or large.
-  private static let lastLetters = Alphabet(
-    (names + [authorization]).compactMap(\.last).flatMap { [$0, $0 & ~0x20] })
+struct Assignment: Sendable {
+  /// What ends the names of secrets, by its own last byte, small or large.
+  private let endings: [[[UInt8]]]
+  private let authorization = Array("authorization".utf8)
+
+  init() {
+    let words = [
+      "password", "passwd", "passphrase", "pwd", "passwort", "secret", "token", "apikey", "api_key",
+      "api-key", "access_key", "accesskey", "secret_key", "secretkey", "secret-key", "private_key",
+      "privatekey", "auth_key", "authkey", "encryption_key", "signing_key", "account_key",
+      "accountkey", "access-key", "admin_key", "app_key", "master_key", "secret_key_base",
+      "kennwort", "wachtwoord", "mot_de_passe",
+    ].map { Array($0.utf8) }
+    endings = (UInt8.min...UInt8.max).map { last in
+      words.filter { $0.last == last.lowercased }
+    }
+  }
 
   /// At the `=` or `:` behind the name.
-  static func find(in text: [UInt8], at sign: Int) -> Leak? {
-    guard let name = name(in: text, before: sign) else { return nil }
-    let isHeader = name.elementsEqual(authorization)
+  func find(in text: [UInt8], at sign: Int) -> Leak? {
+    let end = Self.endOfName(in: text, before: sign)
+    guard end > 0 else { return nil }
+    let isHeader = isHeader(text, before: end)
     guard
       isHeader
-        || names.contains(where: {
-          name.count >= $0.count && name.suffix($0.count).elementsEqual($0)
-        })
+        || endings[Int(text[end - 1])].contains(where: { text.has(small: $0, before: end) }),
+      let value = Self.value(in: text, after: sign, isHeader: isHeader)
     else { return nil }
-    guard let value = value(in: text, after: sign, isHeader: isHeader) else { return nil }
-    let isQuoted = value.upperBound < text.count && isQuote(text[value.upperBound])
-    guard 8...512 ~= value.count, isSecret(text[value], isQuoted: isQuoted) else { return nil }
+    let isQuoted = value.upperBound < text.count && Self.isQuote(text[value.upperBound])
+    guard 8...512 ~= value.count, Self.isSecret(text[value], isQuoted: isQuoted) else { return nil }
     return Leak(.secret(isHeader ? "a key in a header" : "a password or key"), value)
   }
 
-  /// The name in lower case, which may stand in quotes; nil for what cannot be one.
-  private static func name(in text: [UInt8], before sign: Int) -> [UInt8]? {
+  /// Where the name ends, which may stand in quotes, or before “is”: “The password is: …”.
+  private static func endOfName(in text: [UInt8], before sign: Int) -> Int {
+    var next: Int? = sign
     var end = sign
-    while end > 0, sign - end < 3, text[end - 1] == Ascii.space { end -= 1 }
-    if end > 0, isQuote(text[end - 1]) { end -= 1 }
-    guard end > 0, lastLetters.contains(text[end - 1]) || text[end - 1] | 0x20 == 0x73 else {
-      return nil
+    while let sign = next {
+      end = sign
+      while end > 0, sign - end < 3, text[end - 1] == Ascii.space { end -= 1 }
+      if end > 0, isQuote(text[end - 1]) { end -= 1 }
+      next = startOfVerb(text, before: end)
     }
-    var start = end
-    while start > 0, end - start < 64, text[start - 1].isTokenByte { start -= 1 }
-    // “The password is: …”.
-    if 2...3 ~= end - start, start > 1, text[start - 1] == Ascii.space,
-      ["is", "ist", "est"].contains(String(decoding: text[start..<end], as: UTF8.self))
-    {
-      return name(in: text, before: start)
-    }
-    guard end - start >= 3 else { return nil }
-    return text[start..<end].map(\.lowercased)
+    return end
+  }
+
+  private static func startOfVerb(_ text: [UInt8], before end: Int) -> Int? {
+    let isLong = text.has(" ist", at: end - 4) || text.has(" est", at: end - 4)
+    guard isLong || text.has(" is", at: end - 3) else { return nil }
+    let start = end - (isLong ? 3 : 2)
+    // Something has to stand before it.
+    return start > 1 ? start : nil
+  }
+
+  private func isHeader(_ text: [UInt8], before end: Int) -> Bool {
+    text.has(small: authorization, before: end)
+      && (end == authorization.count || !text[end - authorization.count - 1].isTokenByte)
   }
 
   private static func value(in text: [UInt8], after sign: Int, isHeader: Bool) -> Range<Int>? {
@@ -62,13 +72,12 @@ enum Assignment {
       start += 1
     }
     start = skipSpaces(in: text, from: start)
-    if isHeader || text.has(Array("Bearer ".utf8), at: start) {
+    if isHeader || text.has("Bearer ", at: start) {
       if start < text.count, isQuote(text[start]) { start += 1 }
-      guard
-        let scheme = ["Bearer ", "bearer ", "Basic ", "basic ", "token ", "Token "]
-          .first(where: { text.has(Array($0.utf8), at: start) })
-      else { return nil }
-      return start + scheme.utf8.count..<bareEnd(in: text, from: start + scheme.utf8.count)
+      let schemes: [StaticString] = ["Bearer ", "bearer ", "Basic ", "basic ", "token ", "Token "]
+      guard let scheme = schemes.first(where: { text.has($0, at: start) }) else { return nil }
+      start += scheme.utf8CodeUnitCount
+      return start..<bareEnd(in: text, from: start)
     }
     guard start < text.count else { return nil }
     guard isQuote(text[start]) else { return start..<bareEnd(in: text, from: start) }
@@ -87,7 +96,7 @@ enum Assignment {
   }
 
   private static func bareEnd(in text: [UInt8], from start: Int) -> Int {
-    let ends = Array("\"'`,;()<>[]{}|&\\".utf8)
+    let ends = Alphabet("\"'`,;()<>[]{}|&\\")
     var end = start
     while end < text.count, end - start <= 513, text[end].isInk, !ends.contains(text[end]) {
       end += 1
@@ -136,6 +145,15 @@ extension Assignment {
   /// Whether capitals and small letters change places more often than in words.
   private static func isMixed(_ word: Substring) -> Bool {
     zip(word, word.dropFirst()).count { $0.isUppercase != $1.isUppercase } > 2
+  }
+}
+
+extension [UInt8] {
+  /// Whether a word of small letters ends at an index, whatever the case of its letters.
+  fileprivate func has(small word: [UInt8], before end: Int) -> Bool {
+    guard word.count <= end else { return false }
+    let start = end - word.count
+    return word.indices.allSatisfy { self[start + $0].lowercased == word[$0] }
   }
 }
 

@@ -2,18 +2,12 @@ import Text
 
 /// A password behind the name of its user in a command: `curl -u ada:lovelace1843 …`.
 enum CommandPassword {
-  private static let options = [
-    "-u ", "--user ", "--user=", "-u '", "-u \"", "--user '", "--user \"",
-  ]
-  .map { Array($0.utf8) }
-
   /// At the colon between both.
   static func find(in text: [UInt8], at colon: Int) -> Leak? {
+    guard colon + 1 < text.count, text[colon + 1].isInk else { return nil }
     var start = colon
     while start > 0, colon - start < 64, isUser(text[start - 1]) { start -= 1 }
-    guard start < colon, options.contains(where: { text.has($0, at: start - $0.count) }) else {
-      return nil
-    }
+    guard start < colon, isOption(text, before: start) else { return nil }
     let limit = min(text.count, colon + 130)
     let end = text[colon + 1..<limit].firstIndex { !$0.isInk || [0x22, 0x27, 0x60].contains($0) }
     let value = text[colon + 1..<(end ?? limit)]
@@ -22,6 +16,15 @@ enum CommandPassword {
       Entropy.bits(of: value) >= 2.5
     else { return nil }
     return Leak(.secret("a password in a command"), value.startIndex..<value.endIndex)
+  }
+
+  /// Whether what stands before a name says that it is a user's.
+  private static func isOption(_ text: [UInt8], before start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let isQuoted = [Ascii.quote, Ascii.apostrophe].contains(text[start - 1])
+    let end = isQuoted ? start - 1 : start
+    return text.has("-u ", at: end - 3) || text.has("--user ", at: end - 7)
+      || !isQuoted && text.has("--user=", at: end - 7)
   }
 
   private static func isUser(_ byte: UInt8) -> Bool {

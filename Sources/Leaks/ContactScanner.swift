@@ -18,9 +18,10 @@ struct ContactScanner: Sendable {
   /// where to look on.
   func find(in text: [UInt8], at sign: Int) -> (leak: Leak?, end: Int) {
     guard text[sign] == UInt8(ascii: "@") else {
-      let number = PhoneNumber(in: text, at: sign)
-      let isLeak = number.isOne && !known.contains(number.digits)
-      return (isLeak ? Leak(.phoneNumber, sign..<number.end) : nil, max(number.end, sign + 1))
+      let run = DigitRun(in: text, at: sign)
+      let number = PhoneNumber(run, in: text, at: sign)
+      let isLeak = number.map { !known.contains($0.digits) } ?? false
+      return (isLeak ? Leak(.phoneNumber, sign..<run.end) : nil, max(run.end, sign + 1))
     }
     guard let range = mailAddress(in: text, at: sign) else { return (nil, sign + 1) }
     return (Leak(.mailAddress, range), range.upperBound)
@@ -33,7 +34,7 @@ struct ContactScanner: Sendable {
     guard start < sign, text[sign - 1] != Ascii.dot else { return nil }
     // `@ada@social.example` is a name on a network, `https://ada@host` a user.
     if start > 0, [UInt8(ascii: "@"), Ascii.slash, Ascii.colon].contains(text[start - 1]),
-      !text.has(Array("mailto:".utf8), at: start - 7)
+      !text.has("mailto:", at: start - 7)
     {
       return nil
     }

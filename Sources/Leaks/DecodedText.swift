@@ -47,47 +47,32 @@ struct DecodedText {
     }
   }
 
+  /// The first bytes of what takes no room.
+  private static let unseen: [UInt8] = [0xC2, 0xE2, 0xEF]
+  /// The first bytes of what may join two parts of a word.
+  static let joints = Array("&<\\[%*`=~".utf8) + unseen
   /// The first bytes of what is left out or stands for something else.
-  private static let signs = table(of: "&<\\[]%*`=~")
+  private static let signs = table(of: joints + [UInt8(ascii: "]")])
   /// Those among them that begin what stands for another character, or for none.
-  private static let codes = table(of: "&\\%")
+  private static let codes = table(of: Array("&\\%".utf8) + unseen)
 
-  private static func table(of signs: StaticString) -> [Bool] {
+  private static func table(of signs: [UInt8]) -> [Bool] {
     var table = [Bool](repeating: false, count: 256)
-    signs.withUTF8Buffer { for byte in $0 { table[Int(byte)] = true } }
-    // What takes no room begins with one of these.
-    for byte in [0xC2, 0xE2, 0xEF] { table[byte] = true }
+    for byte in signs { table[Int(byte)] = true }
     return table
   }
 
-  /// Whether two parts of a word stand in a text with nothing between them that a reader would see, or
-  /// with one of them written as something else.
-  static func joinsWords(in text: [UInt8]) -> Bool {
-    // Most bytes of most texts are none of the signs.
-    signs.withUnsafeBufferPointer { signs in
-      text.withUnsafeBufferPointer { bytes in
-        var index = 0
-        while index < bytes.count {
-          guard signs[Int(bytes[index])], bytes[index] != UInt8(ascii: "]") else {
-            index += 1
-            continue
-          }
-          guard let end = endOfDisguise(in: text, at: index) else { return true }
-          index = end
-        }
-        return false
-      }
-    }
-  }
-
-  /// Where what begins at a sign ends that a reader would not see; nil where it joins two parts of a
-  /// word.
-  private static func endOfDisguise(in text: [UInt8], at start: Int) -> Int? {
+  /// Where what begins at a joint ends that a reader would not see; nil where it joins two parts of a
+  /// word, or one of them is written as something else.
+  static func endOfDisguise(in text: [UInt8], at start: Int) -> Int? {
     var followsWord = start > 0 && text[start - 1].isTokenByte
     var end = start
-    while end < text.count, signs[Int(text[end])], text[end] != UInt8(ascii: "]"),
-      let piece = piece(of: text, at: end, .markup)
-    {
+    while end < text.count, text[end] != UInt8(ascii: "]") {
+      if isMark(text[end]) {
+        end += 1
+        continue
+      }
+      guard let piece = piece(of: text, at: end, .markup) else { break }
       if let first = piece.bytes.first {
         guard first.isTokenByte else { break }
         if followsWord { return nil }
@@ -99,6 +84,14 @@ struct DecodedText {
     return max(end, start + 1)
   }
 
+  /// Whether a byte is left out wherever it stands.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"): true
+    default: false
+    }
+  }
+
   private typealias Piece = (bytes: [UInt8], end: Int)
 
   private static func piece(
@@ -108,9 +101,9 @@ struct DecodedText {
     case Ascii.ampersand: reference(text, index)
     case Ascii.less: tag(text, index).map { ([], $0) }
     case UInt8(ascii: "\\"): escape(text, index)
-    case UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"): ([], index + 1)
+    case let byte where isMark(byte): ([], index + 1)
     // What is marked stands between two.
-    case UInt8(ascii: "="): text.has([text[index]], at: index + 1) ? ([], index + 2) : nil
+    case UInt8(ascii: "="): text.has("=", at: index + 1) ? ([], index + 2) : nil
     case UInt8(ascii: "]"): ([], omission == .tags ? index + 1 : endOfLink(text, index + 1))
     case UInt8(ascii: "%"): percent(text, index)
     case 0xC2, 0xE2, 0xEF: invisible(text, index).map { ([], $0) }
@@ -130,7 +123,7 @@ struct DecodedText {
   /// The end of a character that takes no room: a soft hyphen, a space without width, a joiner or a
   /// mark of direction, a byte order mark.
   private static func invisible(_ text: [UInt8], _ start: Int) -> Int? {
-    if text.has([0xC2, 0xAD], at: start) { return start + 2 }
+    if text.has("\u{AD}", at: start) { return start + 2 }
     guard text[start] >= 0xE2, start + 2 < text.count else { return nil }
     switch (text[start], text[start + 1], text[start + 2]) {
     case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x81, 0xA0...0xA4), (0xEF, 0xBB, 0xBF): return start + 3
@@ -190,7 +183,7 @@ struct DecodedText {
     var end: Int
     switch sign {
     case UInt8(ascii: "x"): (digits, end) = (start + 2..<start + 4, start + 4)
-    case UInt8(ascii: "u") where text.has([0x7B], at: start + 2):
+    case UInt8(ascii: "u") where text.has("{", at: start + 2):
       let limit = min(text.count, start + 12)
       guard let close = text[start..<limit].firstIndex(of: 0x7D) else { return nil }
       (digits, end) = (start + 3..<close, close + 1)
@@ -214,7 +207,7 @@ struct DecodedText {
 
   /// The end of a tag or comment that begins at a place.
   private static func tag(_ text: [UInt8], _ start: Int) -> Int? {
-    if text.has(Array("<!--".utf8), at: start) {
+    if text.has("<!--", at: start) {
       let rest = start + 4..<min(text.count, start + longest)
       return text.offset(of: Array("-->".utf8)[...], in: rest).map { $0 + 3 }
     }

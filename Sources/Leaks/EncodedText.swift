@@ -6,13 +6,13 @@ enum EncodedText {
   private static let shortest = 32
   private static let longest = 1_048_576
 
-  /// The runs of base64 in a text that stand for text, each with what it says.
-  static func all(in text: [UInt8]) -> [(range: Range<Int>, bytes: [UInt8])] {
+  /// The runs of base64 in a word of a text that stand for text, each with what it says.
+  static func all(in text: [UInt8], _ word: Range<Int>) -> [(range: Range<Int>, bytes: [UInt8])] {
     var found: [(range: Range<Int>, bytes: [UInt8])] = []
     // A run that is long enough has a letter at one of these places.
-    var place = shortest - 1
-    var last = 0
-    while place < text.count {
+    var place = word.lowerBound + shortest - 1
+    var last = word.lowerBound
+    while place < word.upperBound {
       guard isLetter(text[place]) else {
         place += shortest
         continue
@@ -20,7 +20,7 @@ enum EncodedText {
       var start = place
       while start > last, isLetter(text[start - 1]) { start -= 1 }
       var end = place + 1
-      while end < text.count, isLetter(text[end]) { end += 1 }
+      while end < word.upperBound, isLetter(text[end]) { end += 1 }
       if shortest...longest ~= end - start, let bytes = decoded(text[start..<end]) {
         found.append((start..<end, bytes))
       }

@@ -2,35 +2,30 @@ import Text
 
 /// A private key in PEM: its first line, with something of the key behind it.
 enum PrivateKey {
-  private static let marks = Array("-----".utf8)
-  private static let opening = Array("-----BEGIN ".utf8)
+  static let name = "a private key"
+  private static let opening: StaticString = "-----BEGIN "
   /// RFC 4716, and what SSH Communications' programs write for private keys.
-  private static let tectia = Array("---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----".utf8)
-  private static let kind = Array("PRIVATE KEY".utf8)
+  private static let tectia: StaticString = "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----"
 
   static func find(in text: [UInt8], at start: Int) -> Leak? {
-    guard start + 1 < text.count, text[start + 1] == Ascii.hyphen else { return nil }
-    if text.has(tectia, at: start), start == 0 || text[start - 1] != Ascii.hyphen {
-      let end = start + tectia.count
-      return hasKey(text, from: end) ? Leak(.secret(SecretRule.privateKey), start..<end) : nil
-    }
-    guard text.has(opening, at: start),
-      start == 0 || text[start - 1] != Ascii.hyphen
-    else {
-      return nil
-    }
-    var label = start + opening.count
-    let limit = min(text.count, label + 64)
-    while label < limit, text[label] != Ascii.hyphen { label += 1 }
-    guard text.has(marks, at: label),
-      text[start..<label].isEnding(in: kind) || text[start..<label].isEnding(in: kind + block)
+    guard text.has("--", at: start), start == 0 || text[start - 1] != Ascii.hyphen,
+      let end = endOfOpening(text, start), hasKey(text, from: end)
     else { return nil }
-    let end = label + marks.count
     // Where only dots stand for the key, it is an example.
-    return hasKey(text, from: end) ? Leak(.secret(SecretRule.privateKey), start..<end) : nil
+    return Leak(.secret(name), start..<end)
   }
 
-  private static let block = Array(" BLOCK".utf8)
+  private static func endOfOpening(_ text: [UInt8], _ start: Int) -> Int? {
+    if text.has(tectia, at: start) { return start + tectia.utf8CodeUnitCount }
+    guard text.has(opening, at: start) else { return nil }
+    var end = start + opening.utf8CodeUnitCount
+    let limit = min(text.count, end + 64)
+    while end < limit, text[end] != Ascii.hyphen { end += 1 }
+    guard text.has("-----", at: end),
+      text.has("PRIVATE KEY", at: end - 11) || text.has("PRIVATE KEY BLOCK", at: end - 17)
+    else { return nil }
+    return end + 5
+  }
 
   /// Whether what begins there is the key below such a line, and told of with it.
   static func isBelowOpening(_ start: Int, in text: [UInt8]) -> Bool {
@@ -52,11 +47,5 @@ enum PrivateKey {
       if run == 32 { return true }
     }
     return false
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func isEnding(in word: [UInt8]) -> Bool {
-    count >= word.count && suffix(word.count).elementsEqual(word)
   }
 }

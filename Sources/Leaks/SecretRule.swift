@@ -2,19 +2,19 @@
 /// behind it.
 struct SecretRule: Sendable {
   /// What it is, in words that follow “this looks like”.
-  let name: String
-  let prefix: [UInt8]
+  let name: StaticString
+  let prefix: StaticString
   let alphabet: Alphabet
   let counts: ClosedRange<Int>
   /// Whether it is only the name of a key, which opens nothing without the key itself.
   let isName: Bool
 
   init(
-    _ name: String, _ prefix: String, _ alphabet: Alphabet, _ counts: ClosedRange<Int>,
+    _ name: StaticString, _ prefix: StaticString, _ alphabet: Alphabet, _ counts: ClosedRange<Int>,
     isName: Bool = false
   ) {
     self.name = name
-    self.prefix = Array(prefix.utf8)
+    self.prefix = prefix
     self.alphabet = alphabet
     self.counts = counts
     self.isName = isName
@@ -22,10 +22,8 @@ struct SecretRule: Sendable {
 
   /// The end of the token whose prefix stands at an index; nil where there is none.
   func end(in text: [UInt8], at start: Int) -> Int? {
-    let body = start + prefix.count
-    guard body + counts.lowerBound <= text.count, text[start..<body].elementsEqual(prefix) else {
-      return nil
-    }
+    guard text.has(prefix, at: start) else { return nil }
+    let body = start + prefix.utf8CodeUnitCount
     var end = body
     let limit = min(text.count, body + counts.upperBound + 1)
     while end < limit, alphabet.contains(text[end]) { end += 1 }

@@ -5,7 +5,8 @@
 extension SecretRule {
   private static let most = 4_096
 
-  static let privateKey = "a private key"
+  /// As `PrivateKey` names them.
+  private static let privateKey: StaticString = "a private key"
 
   static let all: [SecretRule] = clouds + code + messages + money + minds + tools
 

@@ -2,18 +2,23 @@ import Text
 
 /// Finds keys, tokens and passwords in a text.
 struct SecretScanner: Sendable {
+  private let assignments = Assignment()
   /// By the first byte of their prefixes.
   private let rules: [[SecretRule]]
   /// By the first byte: the bytes that are second in a prefix.
   private let seconds: [Alphabet]
-  /// What is shorter holds no token.
-  private static let shortest = 16
 
   init() {
     var rules = [[SecretRule]](repeating: [], count: 256)
-    for rule in SecretRule.all { rules[Int(rule.prefix.first ?? 0)].append(rule) }
+    var seconds = [[UInt8]](repeating: [], count: 256)
+    for rule in SecretRule.all {
+      rule.prefix.withUTF8Buffer { prefix in
+        rules[Int(prefix[0])].append(rule)
+        seconds[Int(prefix[0])].append(prefix[1])
+      }
+    }
     self.rules = rules
-    seconds = rules.map { Alphabet($0.map { $0.prefix[1] }) }
+    self.seconds = seconds.map { Alphabet($0) }
   }
 
   /// What passwords and private keys have at their beginning or before it.
@@ -23,55 +28,25 @@ struct SecretScanner: Sendable {
   func find(in text: [UInt8], at sign: Int) -> Leak? {
     switch text[sign] {
     case Ascii.colon:
-      WebAddressPassword.find(in: text, at: sign) ?? Assignment.find(in: text, at: sign)
+      WebAddressPassword.find(in: text, at: sign) ?? assignments.find(in: text, at: sign)
         ?? CommandPassword.find(in: text, at: sign)
-    case UInt8(ascii: "="): Assignment.find(in: text, at: sign)
+    case UInt8(ascii: "="): assignments.find(in: text, at: sign)
     case Ascii.hyphen: PrivateKey.find(in: text, at: sign)
     default: nil
     }
   }
 
-  /// What has the shape of a service's tokens, in the order of the text.
+  /// Adds what has the shape of a service's tokens in a word of a text, in order.
   /// `divides` says which bytes may stand before one.
-  func tokens(
-    in text: [UInt8], divides: (UInt8) -> Bool = { !$0.isTokenByte }
-  ) -> [Leak] {
-    var leaks: [Leak] = []
-    for word in text.withUnsafeBufferPointer(Self.longWords) {
-      search(text, word, divides, &leaks)
-    }
-    return leaks
-  }
-
-  /// Tokens stand in long words, each of which holds eight bytes that can be looked at at once, so
-  /// that most of a text is leapt over.
-  private static func longWords(of text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var index = 0
-    var searched = 0
-    while index + 8 <= text.count {
-      guard !ByteBlock(text, at: index).containsBlank else {
-        index += 8
-        continue
-      }
-      var start = index
-      while start > searched, text[start - 1].isInk { start -= 1 }
-      var end = index + 8
-      while end < text.count, text[end].isInk { end += 1 }
-      if end - start >= shortest { words.append(start..<end) }
-      searched = end
-      index = (end + 7) / 8 * 8
-    }
-    return words
-  }
-
-  private func search(
-    _ text: [UInt8], _ word: Range<Int>, _ divides: (UInt8) -> Bool, _ leaks: inout [Leak]
+  @inline(__always)
+  func addTokens(
+    in text: [UInt8], _ word: Range<Int>,
+    dividedBy divides: (UInt8) -> Bool = { !$0.isTokenByte }, to leaks: inout [Leak]
   ) {
     var index = word.lowerBound
     while index < word.upperBound {
       let isStart = index == word.lowerBound || divides(text[index - 1])
-      guard isStart, let leak = token(in: text, at: index) else {
+      guard isStart, let leak = token(in: text, index..<word.upperBound) else {
         index += 1
         continue
       }
@@ -80,15 +55,20 @@ struct SecretScanner: Sendable {
     }
   }
 
-  private func token(in text: [UInt8], at index: Int) -> Leak? {
-    guard index + 1 < text.count else { return nil }
-    let (first, second) = (Int(text[index]), text[index + 1])
-    for rule in seconds[first].contains(second) ? rules[first] : [] {
-      guard let end = rule.end(in: text, at: index) else { continue }
-      if rule.name == SecretRule.privateKey, PrivateKey.isBelowOpening(index, in: text) { continue }
-      return Leak(rule.isName ? .keyName(rule.name) : .secret(rule.name), index..<end)
+  /// The token that a range begins with, which ends where its word does.
+  private func token(in text: [UInt8], _ range: Range<Int>) -> Leak? {
+    guard range.count > 1 else { return nil }
+    let start = range.lowerBound
+    let first = Int(text[start])
+    if seconds[first].contains(text[start + 1]) {
+      for rule in rules[first] {
+        guard let end = rule.end(in: text, at: start) else { continue }
+        let name = String(describing: rule.name)
+        if name == PrivateKey.name, PrivateKey.isBelowOpening(start, in: text) { continue }
+        return Leak(rule.isName ? .keyName(name) : .secret(name), start..<end)
+      }
     }
-    return StructuredToken.find(in: text, at: index)
+    return StructuredToken.find(in: text, range)
   }
 }
 
@@ -98,6 +78,7 @@ extension [Leak] {
 
   /// In order; of those that overlap, the first that was found.
   var withoutOverlaps: [Leak] {
+    guard count > 1 else { return self }
     let ordered = enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }

@@ -2,16 +2,20 @@ import Text
 
 /// Tokens that are known by their shape and not by a prefix.
 enum StructuredToken {
-  static func find(in text: [UInt8], at start: Int) -> Leak? {
-    if text[start].isDigit, let end = telegram(text, start) {
+  /// What is shorter is none.
+  private static let shortest = 36
+
+  /// The one that a range begins with, which ends where its word does.
+  static func find(in text: [UInt8], _ range: Range<Int>) -> Leak? {
+    guard range.count >= shortest else { return nil }
+    let start = range.lowerBound
+    if let end = telegram(text, start) {
       return Leak(.secret("a Telegram bot token"), start..<end)
     }
-    if [UInt8(ascii: "M"), UInt8(ascii: "N"), UInt8(ascii: "O")].contains(text[start]),
-      let end = discord(text, start)
-    {
+    if let end = discord(text, start) {
       return Leak(.secret("a Discord bot token"), start..<end)
     }
-    if Alphabet.hexadecimal.contains(text[start]), let end = mailchimp(text, start) {
+    if let end = mailchimp(text, start) {
       return Leak(.secret("a Mailchimp key"), start..<end)
     }
     if let end = azureClientSecret(text, start) {
@@ -22,33 +26,36 @@ enum StructuredToken {
 
   /// `123456789:AA…`, with 35 characters behind the colon.
   private static func telegram(_ text: [UInt8], _ start: Int) -> Int? {
+    guard text[start].isDigit else { return nil }
     let colon = end(of: .decimal, in: text, from: start)
-    guard 8...10 ~= colon - start, text.has(Array(":AA".utf8), at: colon) else { return nil }
+    guard 8...10 ~= colon - start, text.has(":AA", at: colon) else { return nil }
     let last = end(of: .url, in: text, from: colon + 1)
     return last - colon - 1 == 35 ? last : nil
   }
 
   /// The bot's number in base64, a time and a signature, with dots between.
   private static func discord(_ text: [UInt8], _ start: Int) -> Int? {
+    guard UInt8(ascii: "M")...UInt8(ascii: "O") ~= text[start] else { return nil }
     let first = end(of: .url, in: text, from: start)
-    guard 23...28 ~= first - start, text.has([Ascii.dot], at: first) else { return nil }
+    guard 23...28 ~= first - start, text.has(".", at: first) else { return nil }
     let second = end(of: .url, in: text, from: first + 1)
-    guard second - first - 1 == 6, text.has([Ascii.dot], at: second) else { return nil }
+    guard second - first - 1 == 6, text.has(".", at: second) else { return nil }
     let third = end(of: .url, in: text, from: second + 1)
     return 27...40 ~= third - second - 1 ? third : nil
   }
 
   /// 32 hexadecimal digits and the name of a data centre.
   private static func mailchimp(_ text: [UInt8], _ start: Int) -> Int? {
-    let hyphen = end(of: .hexadecimal, in: text, from: start)
-    guard hyphen - start == 32, text.has(Array("-us".utf8), at: hyphen) else { return nil }
+    let hyphen = start + 32
+    guard text.has("-us", at: hyphen), end(of: .hexadecimal, in: text, from: start) == hyphen
+    else { return nil }
     let last = end(of: .decimal, in: text, from: hyphen + 3)
     return 1...2 ~= last - hyphen - 3 ? last : nil
   }
 
   /// `abc8Q~` and 34 more characters.
   private static func azureClientSecret(_ text: [UInt8], _ start: Int) -> Int? {
-    guard start + 3 < text.count, text[start + 3].isDigit, text.has(Array("Q~".utf8), at: start + 4)
+    guard start + 3 < text.count, text[start + 3].isDigit, text.has("Q~", at: start + 4)
     else { return nil }
     var last = start
     while last < text.count, Alphabet.dotted.contains(text[last]) || text[last] == 0x7E {
@@ -65,8 +72,14 @@ enum StructuredToken {
 }
 
 extension [UInt8] {
-  func has(_ word: [UInt8], at index: Int) -> Bool {
-    index >= 0 && index + word.count <= count
-      && self[index..<index + word.count].elementsEqual(word)
+  /// Whether these bytes stand at an index, which may lie outside.
+  @inline(__always)
+  func has(_ word: StaticString, at index: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard index >= 0, index + length <= count else { return false }
+    return word.withUTF8Buffer { word in
+      for offset in 0..<length where self[index + offset] != word[offset] { return false }
+      return true
+    }
   }
 }

@@ -4,9 +4,7 @@ import Text
 enum WebAddressPassword {
   /// At the colon behind the scheme.
   static func find(in text: [UInt8], at colon: Int) -> Leak? {
-    guard colon + 1 < text.count, text[colon + 1] == Ascii.slash,
-      text.has(Array("://".utf8), at: colon), colon > 0, text[colon - 1].isLetter
-    else { return nil }
+    guard text.has("://", at: colon), colon > 0, text[colon - 1].isLetter else { return nil }
     let start = colon + 3
     var end = start
     var at: Int?

@@ -15,12 +15,9 @@ enum KeyFile {
   }
 
   private static func hasHiddenPart(_ path: String) -> Bool {
-    var previous = Ascii.slash
-    for byte in path.utf8 {
-      if byte == Ascii.dot, previous == Ascii.slash { return true }
-      previous = byte
+    path.withUTF8Bytes { path in
+      path.indices.contains { path[$0] == Ascii.dot && ($0 == 0 || path[$0 - 1] == Ascii.slash) }
     }
-    return false
   }
 
   private static let names: Set<String> = [

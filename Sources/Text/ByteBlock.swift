@@ -19,24 +19,6 @@ package struct ByteBlock {
     return (differences &- ones) & ~differences & ones << 7 != 0
   }
 
-  /// Whether one of them lies between two bytes of ASCII, these included.
-  @inlinable @inline(__always)
-  package func contains(_ first: UInt8, through last: UInt8) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let low = bytes & ~(ones << 7)
-    // Adding turns the highest bit of a byte on from a bound on.
-    let isFrom = low &+ ones &* UInt64(0x80 - first)
-    let isPast = low &+ ones &* UInt64(0x7F - last)
-    return isFrom & ~isPast & ~bytes & ones << 7 != 0
-  }
-
-  /// Whether one of them is white space of ASCII or a control character.
-  @inlinable @inline(__always)
-  package var containsBlank: Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    return (bytes &- ones &* 0x21) & ~bytes & ones << 7 != 0 || contains(0x7F)
-  }
-
   /// Whether one of them is a control character of ASCII, white space among them.
   @inlinable @inline(__always)
   package var containsControl: Bool {

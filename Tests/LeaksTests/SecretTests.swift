@@ -130,6 +130,15 @@ private func name(_ kind: Leak.Kind) -> String {
   }
 
   @Test(arguments: [
+    "password is", "PASSWORD  is", "The password ist", "\"mot_de_passe\" est",
+    "password" + String(repeating: " is", count: 100_000),
+  ])
+  func `a name may stand before its verb`(name: String) {
+    #expect(found(name + ": aB3dE6gH9jK2") == ["a password or key: aB3dE6gH9jK2"])
+  }
+
+  @Test(arguments: [
+    "is: aB3dE6gH9jK2", " is: aB3dE6gH9jK2", "this: aB3dE6gH9jK2", "password IS: aB3dE6gH9jK2",
     "api_key = os.environ[\"OPENAI_API_KEY2\"]", "token: ${{ secrets.GITHUB_TOKEN }}",
     "password = get_password(user1)", "access_token = response.json()[\"access_token1\"]",
     "password: changeme123", "next_token = None", "The password: it is long.",
