@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// A value that is made when somebody first asks for it, and once.
@@ -8,11 +7,6 @@ package final class Lazy<Value: Sendable>: Sendable {
 
   package init(_ make: @escaping @Sendable () -> Value) {
     self.make = make
-  }
-
-  /// Begins to make it on another thread, for somebody who will ask later.
-  package func prepare() {
-    DispatchQueue.global().async { _ = self.value }
   }
 
   /// Whoever asks while it is being made waits.

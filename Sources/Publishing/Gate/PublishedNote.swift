@@ -105,15 +105,8 @@ package final class PublishedNote: Sendable {
     linesBeforeText = note.linesBeforeText
     leaks = note.leaks
 
-    let titleRange = rendition.titleRange
-    // A heading that asks for a part of a note which nobody has written is not shown.
-    let written = rendition.document.sections.enumerated().filter { index, _ in
-      !rendition.emptyParts.contains(index)
-    }
-    let shown = written.map { _, section in
-      section.headingRange == titleRange ? section.withoutHeading : section
-    }
-    self.sections = shown
+    let shown = rendition.shownSections
+    sections = shown
     ranges =
       shown.map { $0.headingRange.lowerBound..<$0.bodyRange.upperBound }
       .filter { !$0.isEmpty }.joined
@@ -180,6 +173,17 @@ package struct PublishedPerson: Hashable, Sendable {
 }
 
 extension Note.Rendition {
+  /// All but the headings that ask for a part of a note which nobody has written; the heading that
+  /// says the title again is taken from its section.
+  fileprivate var shownSections: [Document.Section] {
+    let titleRange = self.titleRange
+    guard titleRange != nil || !emptyParts.isEmpty else { return document.sections }
+    return document.sections.indices.filter { !emptyParts.contains($0) }.map { index in
+      let section = document.sections[index]
+      return section.headingRange == titleRange ? section.withoutHeading : section
+    }
+  }
+
   /// The heading that says the title again, which is then not shown.
   fileprivate var titleRange: Range<Int>? {
     guard let section = document.titleSection, let heading = section.heading,

@@ -26,9 +26,9 @@ struct NoteContent: Markup {
   func write(to html: inout ByteWriter) {
     var ranges = note.ranges
     let writer = portfolio.writer(of: note, for: .page)
-    for section in note.sections {
-      guard let mark = mark(section) else { continue }
-      let heading = section.headingRange
+    for index in note.sections.indices {
+      guard let mark = mark(ofSection: index) else { continue }
+      let heading = note.sections[index].headingRange
       // What stands before the heading is taken off the front of the ranges.
       while let first = ranges.first, first.lowerBound < heading.lowerBound {
         let end = min(first.upperBound, heading.lowerBound)
@@ -43,10 +43,10 @@ struct NoteContent: Markup {
     for range in ranges { writer.append(range, to: &html) }
   }
 
-  private func mark(_ section: Document.Section) -> Mark? {
-    guard let heading = section.heading, !section.headingRange.isEmpty else { return nil }
-    if let update = heading.update { return .day(update.day) }
-    return strings.part(of: heading.text).map { .part($0) }
+  private func mark(ofSection index: Int) -> Mark? {
+    guard !note.sections[index].headingRange.isEmpty else { return nil }
+    if let day = note.sections[index].heading?.update?.day { return .day(day) }
+    return note.sections[index].heading.flatMap { strings.part(of: $0.text) }.map { .part($0) }
   }
 
   /// Appends a heading such as `<h2 id="…">…`, marked; as it was where it begins otherwise.
