@@ -6,20 +6,23 @@
 struct Relevance {
   static let bits = 4
 
-  /// How often a word stands in an entry, and where.
-  struct Places {
-    var text: UInt16 = 0
-    var isLabel = false
-    var isTitle = false
+  /// Of one entry, in words.
+  private let titleLength: Int
+  private let saturation: Double
+  /// Of words that stand in the text so often, as most do.
+  private var fewSteps = InlineArray<8, UInt8>(repeating: 0)
+
+  init(titleLength: Int, textLength: Int) {
+    let average = 300.0
+    self.titleLength = titleLength
+    saturation = 1.2 * (0.25 + 0.75 * Double(textLength) / average)
+    for count in 1..<fewSteps.count { fewSteps[count] = UInt8(textSteps(count)) }
   }
 
-  /// Of one entry, in words.
-  let titleLength: Int
-  let textLength: Int
-
-  func steps(_ places: Places) -> Int {
-    let text = textSteps(Int(places.text))
-    if places.isTitle {
+  func steps(_ places: WordPlaces) -> Int {
+    let count = places.text
+    let text = count < fewSteps.count ? Int(fewSteps[count]) : textSteps(count)
+    if places.title > 0 {
       let brevity = titleLength <= 2 ? 2 : titleLength <= 6 ? 1 : 0
       return 10 + brevity + text * 3 / 5
     }
@@ -27,9 +30,6 @@ struct Relevance {
   }
 
   private func textSteps(_ count: Int) -> Int {
-    guard count > 0 else { return 0 }
-    let average = 300.0
-    let saturation = 1.2 * (0.25 + 0.75 * Double(textLength) / average)
-    return 1 + Int((4 * Double(count) / (Double(count) + saturation)).rounded())
+    1 + Int((4 * Double(count) / (Double(count) + saturation)).rounded())
   }
 }

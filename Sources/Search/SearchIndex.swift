@@ -1,4 +1,5 @@
 import Parallel
+import Text
 
 /// An inverted index: which entries hold a word, for every word, in shards.
 ///
@@ -24,71 +25,68 @@ package struct SearchIndex: Sendable {
 
   private static func merge(_ parts: [IndexPart]) -> [WordShard] {
     var writer = WordShardWriter()
-    var places = [Int](repeating: 0, count: parts.count)
+    var list = ByteWriter(capacity: 1 << 12)
+    var rests = parts.map(PartRest.init)
     var holders: [Int] = []
     while true {
-      holders.removeAll(keepingCapacity: true)
-      for (index, part) in parts.enumerated() where places[index] < part.count {
-        guard let first = holders.first else {
-          holders.append(index)
-          continue
-        }
-        switch part.compare(places[index], with: parts[first], places[first]) {
-        case .before: holders = [index]
-        case .same: holders.append(index)
-        case .after: break
-        }
-      }
+      findFirstWord(of: rests, &holders)
       guard let first = holders.first else { return writer.finish() }
-      writer.append(
-        parts[first].word(places[first]), holders.map { parts[$0].finds(places[$0]) })
-      for index in holders { places[index] += 1 }
+      let word = rests[first].bytes
+      var count = 0
+      var last = -1
+      list.removeAll()
+      for holder in holders { rests[holder].takeWord(to: &list, &count, &last) }
+      writer.append(word, count, list)
+    }
+  }
+
+  /// Finds out which parts go on with the word that comes first.
+  private static func findFirstWord(of rests: [PartRest], _ holders: inout [Int]) {
+    holders.removeAll(keepingCapacity: true)
+    var start = UInt64.max
+    for index in rests.indices where rests[index].start <= start && !rests[index].isEmpty {
+      if rests[index].start < start { holders.removeAll(keepingCapacity: true) }
+      start = rests[index].start
+      guard let first = holders.first else {
+        holders.append(index)
+        continue
+      }
+      switch rests[index].compare(with: rests[first]) {
+      case .before: holders = [index]
+      case .same: holders.append(index)
+      case .after: break
+      }
     }
   }
 }
 
-/// What was found in neighbouring entries, by word.
-private struct IndexPart: Sendable {
-  private let vocabulary: Vocabulary
-  private let words: [SortedWord]
-  /// By a word's number: where its entries start in `finds`; and where the last one's end.
-  private let starts: [Int]
-  private let finds: [Find]
+/// The words of a part that are not merged yet.
+private struct PartRest {
+  private let part: IndexPart
+  private var place = 0
+  /// How the first of them starts; none starts as an empty rest does.
+  private(set) var start: UInt64
 
-  init(_ counter: WordCounter) {
-    vocabulary = counter.vocabulary
-    words = counter.vocabulary.sorted
-    // Sorting by counting keeps the order of the entries.
-    var starts = [Int](repeating: 0, count: counter.vocabulary.count + 1)
-    for posting in counter.postings { starts[Int(posting.word) + 1] += 1 }
-    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    var next = starts
-    var finds = [Find](repeating: Find(entry: 0, steps: 0), count: counter.postings.count)
-    for posting in counter.postings {
-      let word = Int(posting.word)
-      finds[next[word]] = posting.find
-      next[word] += 1
-    }
-    self.starts = starts
-    self.finds = finds
+  init(_ part: IndexPart) {
+    self.part = part
+    start = part.words.first?.start ?? .max
   }
 
-  var count: Int { words.count }
+  var isEmpty: Bool { place == part.words.count }
 
-  func word(_ place: Int) -> ArraySlice<UInt8> { vocabulary[words[place].number] }
+  var bytes: [UInt8] { part.bytes(of: part.words[place]) }
 
-  func finds(_ place: Int) -> ArraySlice<Find> {
-    let word = words[place].number
-    return finds[starts[word]..<starts[word + 1]]
+  func compare(with other: PartRest) -> IndexPart.Order {
+    part.compare(part.words[place], with: other.part, other.part.words[other.place])
   }
 
-  enum Order { case before, same, after }
-
-  func compare(_ place: Int, with other: IndexPart, _ otherPlace: Int) -> Order {
-    let (own, others) = (words[place].start, other.words[otherPlace].start)
-    guard own == others else { return own < others ? .before : .after }
-    let (word, otherWord) = (self.word(place), other.word(otherPlace))
-    guard word != otherWord else { return .same }
-    return word.lexicographicallyPrecedes(otherWord) ? .before : .after
+  /// Appends the entries that hold the first of them.
+  mutating func takeWord(to list: inout ByteWriter, _ count: inout Int, _ last: inout Int) {
+    let word = part.words[place]
+    part.append(word, after: last, to: &list)
+    count += word.count
+    last = Int(word.last)
+    place += 1
+    start = isEmpty ? .max : part.words[place].start
   }
 }

@@ -1,118 +1,102 @@
-/// The different words of some texts, each with a number: bytes one after another, and a table of
+/// The different words of some texts, each with a number: blocks one after another, and a table of
 /// hashes. No word becomes a `String`.
-struct Vocabulary {
-  private var words: [Word] = []
-  /// The bytes of all words, one after another.
-  private var bytes: [UInt8] = []
-  /// Open addressing, by hash: the number of a word and 1, or 0 for an empty slot.
-  private var slots = [UInt32](repeating: 0, count: 1 << 10)
+struct Vocabulary: ~Copyable {
+  /// By number: where a word's blocks start.
+  private(set) var starts = Row<UInt32>()
+  /// The blocks of all words, one word after another.
+  private(set) var blocks = Row<UInt64>()
+  /// Open addressing, by the upper bits of the hash.
+  private var slots = Row(repeating: Slot.empty, count: 1 << 10)
+  /// How many of the 32 bits of a hash are not looked at.
+  private var unusedBits: UInt32 = 32 - 10
 
-  private struct Word {
-    /// The first eight bytes: all there is of most words.
-    let start: UInt64
+  /// Were it private, the compiler of Swift 6.3 would fail on it in a debug build.
+  struct Slot: BitwiseCopyable {
+    /// The first of the word; 0 in an empty slot, as no word has.
+    let block: UInt64
     let hash: UInt32
-    let count: UInt32
-    let offset: Int
+    let number: UInt32
+
+    static let empty = Slot(block: 0, hash: 0, number: 0)
+    var isEmpty: Bool { block == 0 }
   }
 
-  var count: Int { words.count }
+  var count: Int { starts.count }
 
-  subscript(number: Int) -> ArraySlice<UInt8> {
-    let word = words[number]
-    return bytes[word.offset..<word.offset + Int(word.count)]
-  }
-
-  /// The number of a word, which is taken in where it is new. The word stays as it is; it is only not
-  /// to be copied.
-  @inline(__always)
-  mutating func number(of word: inout WordBytes) -> Int {
-    let start = word.start()
-    let hash = Self.hash(&word, start)
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      let known = words[number]
-      if known.start == start, known.count == word.count,
-        word.count <= 8 || isEqual(known, &word)
-      {
-        return number
-      }
-      slot = (slot + 1) & mask
+  /// The number of a word, which is taken in where it is new.
+  mutating func number(of word: borrowing WordBlocks) -> Int {
+    guard word.last > 0 else { return number(of: word[0]) }
+    guard word.last > 1 else { return number(of: word[0], word[1]) }
+    var sum: UInt64 = 0
+    for index in 0...word.last { sum = Self.spread(sum ^ word[index]) }
+    let hash = Self.hash(sum)
+    let place = place(of: hash) { slot in
+      let start = starts[Int(slot.number)]
+      return slot.hash == hash
+        && (0...word.last).allSatisfy { blocks[Int(start) + $0] == word[$0] }
     }
-    return takeIn(&word, start, hash, at: slot)
+    return number(at: place) ?? takeIn(hash, at: place, word.last + 1) { word[$0] }
   }
 
-  /// The same of a word of fewer than eight bytes, given as `WordBytes.start()` gives it.
+  /// The same of a word of one block, which tells it from all others.
   @inline(__always)
-  mutating func number(ofShort start: UInt64) -> Int {
-    let hash = Self.hash(start)
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      // A zero ends it, so that no other word starts the same.
-      if words[number].start == start { return number }
-      slot = (slot + 1) & mask
-    }
-    var word = WordBytes(start)
-    return takeIn(&word, start, hash, at: slot)
+  mutating func number(of block: UInt64) -> Int {
+    let hash = Self.hash(Self.spread(block))
+    let place = place(of: hash) { $0.block == block }
+    return number(at: place) ?? takeIn(hash, at: place, 1) { _ in block }
   }
 
-  private func isEqual(_ known: Word, _ word: inout WordBytes) -> Bool {
-    for index in 8..<word.count where bytes[known.offset + index] != word[index] { return false }
-    return true
+  /// The same of a word of two blocks.
+  @inline(never)
+  mutating func number(of first: UInt64, _ second: UInt64) -> Int {
+    let hash = Self.hash(Self.spread(Self.spread(first) ^ second))
+    let place = place(of: hash) { slot in
+      slot.block == first && blocks[Int(starts[Int(slot.number)]) + 1] == second
+    }
+    return number(at: place) ?? takeIn(hash, at: place, 2) { $0 == 0 ? first : second }
+  }
+
+  /// The slot of a word, or the empty one that is to be its own.
+  @inline(__always)
+  private func place(of hash: UInt32, where isWord: (Slot) -> Bool) -> Int {
+    var place = Int(hash &>> unusedBits)
+    while !slots[place].isEmpty, !isWord(slots[place]) {
+      place = (place + 1) & (slots.count - 1)
+    }
+    return place
+  }
+
+  @inline(__always)
+  private func number(at place: Int) -> Int? {
+    let slot = slots[place]
+    return slot.isEmpty ? nil : Int(slot.number)
   }
 
   @inline(never)
   private mutating func takeIn(
-    _ word: inout WordBytes, _ start: UInt64, _ hash: UInt32, at slot: Int
+    _ hash: UInt32, at place: Int, _ blockCount: Int, _ block: (Int) -> UInt64
   ) -> Int {
-    words.append(
-      Word(start: start, hash: hash, count: UInt32(word.count), offset: bytes.count))
-    for index in 0..<word.count { bytes.append(word[index]) }
-    slots[slot] = UInt32(count)
+    let number = count
+    slots[place] = Slot(block: block(0), hash: hash, number: UInt32(number))
+    starts.append(UInt32(blocks.count))
+    for index in 0..<blockCount { blocks.append(block(index)) }
     if count * 2 > slots.count { grow() }
-    return count - 1
+    return number
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    let mask = slots.count - 1
-    for (number, word) in words.enumerated() {
-      var slot = Int(word.hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(number + 1)
+    var fewer = Row(repeating: Slot.empty, count: slots.count * 2)
+    swap(&fewer, &slots)
+    unusedBits -= 1
+    for index in 0..<fewer.count where !fewer[index].isEmpty {
+      slots[place(of: fewer[index].hash) { _ in false }] = fewer[index]
     }
   }
 
-  /// Multiplication spreads the bits upwards, and the shift brings them down to where the table looks.
+  /// Multiplication spreads the bits upwards.
   @inline(__always)
-  private static func hash(_ word: inout WordBytes, _ start: UInt64) -> UInt32 {
-    var hash = start
-    if word.count > 8 {
-      for index in 8..<word.count { hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01b3 }
-    }
-    return Self.hash(hash)
-  }
+  private static func spread(_ number: UInt64) -> UInt64 { number &* 0x9E37_79B9_7F4A_7C15 }
 
   @inline(__always)
-  private static func hash(_ number: UInt64) -> UInt32 {
-    let hash = (number ^ number >> 32) &* 0x9E37_79B9_7F4A_7C15
-    return UInt32(truncatingIfNeeded: hash >> 32)
-  }
-
-  /// All words in the order of their bytes.
-  var sorted: [SortedWord] {
-    words.enumerated().map { SortedWord(number: $0, start: $1.start) }.sorted { a, b in
-      a.start != b.start
-        ? a.start < b.start : self[a.number].lexicographicallyPrecedes(self[b.number])
-    }
-  }
-}
-
-/// A word by its number, with the eight bytes that tell it from most others.
-struct SortedWord {
-  let number: Int
-  let start: UInt64
+  private static func hash(_ sum: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: sum >> 32) }
 }

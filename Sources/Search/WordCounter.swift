@@ -5,37 +5,19 @@ import Text
 ///
 /// Words are runs of letters and digits, folded. Scripts without spaces have none to be found, so
 /// each two neighbouring letters count as a word, and the last one by itself.
-package struct WordCounter {
+package struct WordCounter: ~Copyable {
   /// Where in an entry a text stands.
   package enum Field: Sendable { case title, label, text }
 
-  struct Posting {
-    let word: UInt32
-    let find: Find
-  }
-
   private(set) var vocabulary = Vocabulary()
   /// In the order of the entries.
-  private(set) var postings: [Posting] = []
+  private(set) var postings = Row<Posting>(capacity: 1 << 12)
+  private var entry = EntryWords()
   private var folding = Folding()
 
-  // The entry that is being read, and its words.
-  private var entry: UInt32 = 0
-  private var field = Field.text
-  private var words: [UInt32] = []
-  /// By word: where it stands in the last entry that holds it.
-  private var sightings: [Sighting] = []
-
-  private struct Sighting {
-    var entry: UInt32
-    var places: Relevance.Places
-  }
-
-  private var titleLength = 0
-  private var textLength = 0
-
   // The word that is being read.
-  private var word = WordBytes()
+  private var word = WordBlocks()
+  private var place = WordPlaces.Place.text
   /// Of a word, its scalars; of a script without spaces, those of the last letter with its marks.
   private var scalars = 0
   /// Of a script without spaces: where the second letter starts; 0 before there is one.
@@ -49,24 +31,21 @@ package struct WordCounter {
 
   init() {}
 
-  /// Ends an entry, and begins the one with the next number.
+  /// Ends an entry, and begins the next.
   mutating func finish(entry number: Int) {
     flush()
-    let relevance = Relevance(titleLength: titleLength, textLength: textLength)
-    for word in words {
-      let steps = relevance.steps(sightings[Int(word)].places)
-      postings.append(Posting(word: word, find: Find(entry: UInt32(number), steps: UInt8(steps))))
-    }
-    words.removeAll(keepingCapacity: true)
-    titleLength = 0
-    textLength = 0
     isInHeading = false
-    entry += 1
+    entry.finish(entry: UInt32(number), into: &postings)
   }
 
   package mutating func read(_ text: String, as field: Field) {
     flush()
-    self.field = field
+    place =
+      switch field {
+      case .title: .title
+      case .label: .label
+      case .text: isInHeading ? .heading : .text
+      }
     text.withUTF8Bytes { bytes in
       var index = 0
       while index < bytes.count { index = take(bytes, index) }
@@ -76,7 +55,7 @@ package struct WordCounter {
 
   /// Reads a piece of HTML. The next piece goes on in the word where this one ends.
   package mutating func read(html bytes: UnsafeBufferPointer<UInt8>) {
-    field = .text
+    place = isInHeading ? .heading : .text
     var index = 0
     while index < bytes.count {
       switch bytes[index] {
@@ -94,44 +73,62 @@ package struct WordCounter {
   @inline(__always)
   private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     // White space and most punctuation come before all letters.
-    guard bytes[start] >= UInt8(ascii: "0") else {
-      if !word.isEmpty { flush() }
-      return start + 1
+    if bytes[start] >= UInt8(ascii: "0") {
+      let end = takeLetters(bytes, start)
+      if end > start { return end }
+      if bytes[start] >= 0x80 { return takeScalar(bytes, start) }
     }
-    var index = start
-    var count = 8
-    if word.isEmpty, let end = takeShort(bytes, start) { return end }
-    while count == 8, index < bytes.count {
-      let eight = EightBytes(bytes, at: index)
-      count = eight.letterCount
-      guard count > 0 else { break }
-      if isSpaceless { flush() }
-      let taken = min(count, Self.wordScalars - scalars)
-      word.append(eight.lowercase, taken)
-      scalars += taken
-      index += count
-    }
-    guard index == start else { return index }
-    guard bytes[start] >= 0x80 else {
-      if !word.isEmpty { flush() }
-      return start + 1
-    }
-    return takeScalar(bytes, start)
+    flush()
+    return start + 1
   }
 
-  /// Counts the word that starts at an index, if it is short and a mark of ASCII ends it, as most
-  /// are; returns the index after both.
+  /// Takes letters and digits of ASCII from an index on, in one or more words; returns the index
+  /// after them.
   @inline(__always)
-  private mutating func takeShort(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
-    let eight = EightBytes(bytes, at: start)
-    let count = eight.letterCount
-    let end = start + count
-    // A tag or a reference may go on with the word.
-    guard count > 0, count < 8, end < bytes.count, bytes[end] < UInt8(ascii: "0"),
-      bytes[end] != Ascii.ampersand
-    else { return nil }
-    self.count(vocabulary.number(ofShort: eight.start(count)))
-    return end + 1
+  private mutating func takeLetters(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] >= UInt8(ascii: "0") {
+      let eight = EightBytes(bytes, at: index)
+      let count = eight.letterCount
+      if word.isEmpty, count > 0, let end = takeWhole(bytes, index, eight, count) {
+        index = end
+      } else {
+        append(eight, count)
+        index &+= count
+        if count < 8 { break }
+      }
+    }
+    return index
+  }
+
+  /// Counts a word that surely ends within two blocks, as most do; returns the index behind what
+  /// ends it.
+  @inline(__always)
+  private mutating func takeWhole(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ eight: EightBytes, _ count: Int
+  ) -> Int? {
+    if count < 8 {
+      let end = start &+ count
+      guard end < bytes.count, bytes[end].surelyEndsWord else { return nil }
+      entry.count(vocabulary.number(of: eight.letters(count)), in: place)
+      return end &+ 1
+    }
+    let next = EightBytes(bytes, at: start &+ 8)
+    let nextCount = next.letterCount
+    let end = start &+ 8 &+ nextCount
+    guard nextCount < 8, end < bytes.count, bytes[end].surelyEndsWord else { return nil }
+    entry.count(vocabulary.number(of: eight.letters(8), next.letters(nextCount)), in: place)
+    return end &+ 1
+  }
+
+  /// Goes on in the word with so many letters and digits of ASCII.
+  @inline(never)
+  private mutating func append(_ eight: EightBytes, _ count: Int) {
+    guard count > 0 else { return }
+    if isSpaceless { flush() }
+    let taken = min(count, Self.wordScalars - scalars)
+    word.append(eight.letters(taken), taken)
+    scalars += taken
   }
 
   @inline(never)
@@ -165,16 +162,21 @@ package struct WordCounter {
   }
 
   private mutating func append(_ utf8: Unicode.UTF8.EncodedScalar) {
-    for byte in utf8 { word.append(byte) }
+    for byte in utf8 { word.append(UInt64(byte), 1) }
     scalars += 1
   }
 
   // MARK: - Words
 
+  @inline(__always)
   private mutating func flush() {
-    guard !word.isEmpty else { return }
+    if !word.isEmpty { countWord() }
+  }
+
+  @inline(never)
+  private mutating func countWord() {
     if second > 0 { countPair() }
-    count()
+    entry.count(vocabulary.number(of: word), in: place)
     word.removeAll()
     scalars = 0
     isSpaceless = false
@@ -182,45 +184,20 @@ package struct WordCounter {
 
   /// Counts two letters as a word, and keeps the second.
   private mutating func countPair() {
-    count()
+    entry.count(vocabulary.number(of: word), in: place)
     word.removeFirst(second)
     second = 0
-  }
-
-  private mutating func count() {
-    count(vocabulary.number(of: &word))
-  }
-
-  /// Counts a word of the vocabulary.
-  @inline(__always)
-  private mutating func count(_ number: Int) {
-    if number == sightings.count {
-      sightings.append(Sighting(entry: .max, places: Relevance.Places()))
-    }
-    var places = sightings[number].places
-    if sightings[number].entry != entry {
-      places = Relevance.Places()
-      words.append(UInt32(number))
-    }
-    switch field {
-    case .title:
-      places.isTitle = true
-      titleLength += 1
-    case .label: places.isLabel = true
-    case .text:
-      places.text = min(places.text, .max - 1) + 1
-      if isInHeading { places.isLabel = true }
-      textLength += 1
-    }
-    sightings[number] = Sighting(entry: entry, places: places)
   }
 
   // MARK: - HTML
 
   private mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     let tag = HTMLTag(bytes, at: start)
-    if !tag.isWithinWord { flush() }
-    if tag.isHeading { isInHeading = !tag.isEnd }
+    if !word.isEmpty, !tag.isWithinWord { flush() }
+    if tag.isHeading {
+      isInHeading = !tag.isEnd
+      place = isInHeading ? .heading : .text
+    }
     return tag.end
   }
 
@@ -244,5 +221,12 @@ package struct WordCounter {
     }
     flush()
     return end + 1
+  }
+}
+
+extension UInt8 {
+  /// Of what is no letter of ASCII: a tag, a reference or another letter may go on with a word.
+  fileprivate var surelyEndsWord: Bool {
+    self < 0x80 && self != Ascii.less && self != Ascii.ampersand
   }
 }

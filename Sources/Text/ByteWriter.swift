@@ -72,6 +72,12 @@ package struct ByteWriter: ~Copyable {
     piece.withUnsafeBufferPointer { append($0) }
   }
 
+  @inlinable
+  package mutating func append(_ other: borrowing ByteWriter) {
+    let bytes = other.start.assumingMemoryBound(to: UInt8.self)
+    append(UnsafeBufferPointer(start: bytes, count: other.count))
+  }
+
   /// Text that is known by now takes no more than a copy.
   @inlinable @inline(__always)
   package mutating func append(_ text: StaticString) {
@@ -89,6 +95,9 @@ package struct ByteWriter: ~Copyable {
     guard 0..<10 ~= number else { return append(String(number)) }
     append(0x30 + UInt8(number))
   }
+
+  /// Forgets what was written, and keeps the room.
+  package mutating func removeAll() { count = 0 }
 
   @inline(never) @usableFromInline
   mutating func grow(by more: Int) {

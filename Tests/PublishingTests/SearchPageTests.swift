@@ -81,9 +81,9 @@ struct SearchPageTests {
       var counter = WordCounter()
       findable.read(into: &counter, portfolio, strings)
       counter.finish(entry: 0)
-      let steps = counter.postings.map { posting in
-        let word = String(decoding: counter.vocabulary[Int(posting.word)], as: UTF8.self)
-        return (word, Int(posting.find.steps))
+      let part = IndexPart(counter)
+      let steps = part.words.map { word in
+        (String(decoding: part.bytes(of: word), as: UTF8.self), Int(word.first.steps))
       }
       return (findable.title, Dictionary(uniqueKeysWithValues: steps))
     }

@@ -41,7 +41,9 @@ struct SearchIndexTests {
       var z = seed &+ UInt64(entry * 8 + place) &* 0x9E37_79B9_7F4A_7C15
       z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
       z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-      return String((z ^ z >> 31) % 3000, radix: 36)
+      let number = Int((z ^ z >> 31) % 3000)
+      // Many words differ only behind their first eight or sixteen bytes.
+      return String("interoperability".prefix(number % 17)) + String(number, radix: 36)
     }
     let count = 5000
     let index = SearchIndex(count: count) { entry, counter in

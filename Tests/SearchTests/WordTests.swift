@@ -55,6 +55,28 @@ struct WordTests {
     #expect(words(zalgo).map(\.unicodeScalars.count) == [8])
   }
 
+  @Test func `neither its length, nor its end, nor a tag within makes a word another`() {
+    let letters = "Abcdefghijklmnopqrstuvwxyz0123456789Abcd"
+    for length in 1...letters.count {
+      let word = String(letters.prefix(length))
+      let expected = [String(word.lowercased().prefix(32))]
+      for end in ["", " ", ";", "_", "\u{1}", "—", "<p>", "<b></b>", "&amp;", "\u{301}"] {
+        #expect(words(html: word + end) == expected, "\(length) letters before \(end)")
+      }
+      for split in 0...length {
+        let html = "\(word.prefix(split))<b>\(word.dropFirst(split))</b>"
+        #expect(words(html: html) == expected, "\(html)")
+      }
+    }
+  }
+
+  @Test func `letters of four bytes leave no room for more than 32`() {
+    let gothic = String(repeating: "\u{10330}", count: 32)
+    #expect(words(gothic) == [gothic])
+    #expect(words(gothic + "abc\u{10330}def") == [gothic])
+    #expect(words("a" + gothic) == ["a" + gothic.dropLast()])
+  }
+
   @Test(arguments: [
     ("<p>one</p><p>two</p>", ["one", "two"]),
     ("<b>H</b>ello <a href=\"/secret/\" title=\"a > b\">there</a>", ["hello", "there"]),
