@@ -48,12 +48,13 @@ extension Moment {
   package var isoTime: String { written { $0.add(isoTimeOf: self) } }
 }
 
-/// A text of a few characters of ASCII, in one piece.
+/// A text of a few characters of ASCII, in one piece. Most are so short that a string holds them
+/// without memory of its own, if it is made from what is there already.
 private func written(_ write: (inout ShortText) -> Void) -> String {
-  String(unsafeUninitializedCapacity: ShortText.limit) { buffer in
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ShortText.limit) { buffer in
     var text = ShortText(buffer: buffer)
     write(&text)
-    return text.count
+    return String(decoding: buffer[..<text.count], as: UTF8.self)
   }
 }
 
