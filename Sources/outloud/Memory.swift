@@ -12,5 +12,6 @@ enum Memory {
     mallopt(M_MMAP_THRESHOLD, size)
     // What is free at the end of a heap is not given back, only to be taken again.
     mallopt(M_TRIM_THRESHOLD, .max)
+    LargePages.ask()
   }
 }
