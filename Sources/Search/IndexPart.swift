@@ -72,12 +72,17 @@ struct IndexPart: Sendable {
 
   func bytes(of word: Word) -> [UInt8] {
     var bytes: [UInt8] = []
-    var rest = blocks[word.block...]
-    while let block = rest.popFirst() {
-      withUnsafeBytes(of: block.littleEndian) { bytes += $0.prefix { $0 != 0 } }
-      if block.endsWord { break }
+    bytes.reserveCapacity(16)
+    var index = word.block
+    while true {
+      var rest = blocks[index]
+      while rest != 0 {
+        bytes.append(UInt8(truncatingIfNeeded: rest))
+        rest >>= 8
+      }
+      if blocks[index].endsWord { return bytes }
+      index += 1
     }
-    return bytes
   }
 
   enum Order { case before, same, after }

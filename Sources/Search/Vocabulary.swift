@@ -61,7 +61,7 @@ struct Vocabulary: ~Copyable {
   private func place(of hash: UInt32, where isWord: (Slot) -> Bool) -> Int {
     var place = Int(hash &>> unusedBits)
     while !slots[place].isEmpty, !isWord(slots[place]) {
-      place = (place + 1) & (slots.count - 1)
+      place = (place &+ 1) & (slots.count &- 1)
     }
     return place
   }

@@ -14,7 +14,9 @@ struct WordShardWriter: ~Copyable {
   mutating func append(_ word: [UInt8], _ count: Int, _ list: borrowing ByteWriter) {
     if bytes.count >= Self.size { close() }
     if bytes.count == 0 { firstWord = word }
-    let shared = zip(word, lastWord).prefix { $0 == $1 }.count
+    var shared = 0
+    let most = min(word.count, lastWord.count)
+    while shared < most, word[shared] == lastWord[shared] { shared += 1 }
     bytes.append(leb128: shared)
     bytes.append(leb128: word.count - shared)
     bytes.append(word[shared...])

@@ -96,9 +96,6 @@ package struct ByteWriter: ~Copyable {
     append(0x30 + UInt8(number))
   }
 
-  /// Forgets what was written, and keeps the room.
-  package mutating func removeAll() { count = 0 }
-
   @inline(never) @usableFromInline
   mutating func grow(by more: Int) {
     capacity = max(capacity * 2, count + more)

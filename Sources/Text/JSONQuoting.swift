@@ -6,7 +6,7 @@ package enum JSONPlace: Sendable {
 }
 
 extension ByteWriter {
-  mutating func append(jsonString text: String, for place: JSONPlace) {
+  package mutating func append(jsonString text: String, for place: JSONPlace) {
     text.withUTF8Bytes { append(jsonString: $0, for: place) }
   }
 

@@ -1,4 +1,5 @@
 import Dates
+import Text
 
 /// How one language says a day, a month or a year. A month without a name in it is said in digits,
 /// as in `2026-11-05`, which can be read in every language.
@@ -74,15 +75,16 @@ private struct DatePattern: Sendable {
   }
 
   func words(for date: CivilDate, months: [String], firstDay: String) -> String {
-    var words = ""
+    var words = ByteWriter(capacity: 32)
     for part in parts {
       switch part {
-      case .day: words += date.day == 1 ? firstDay : String(date.day)
-      case .month: words += months[date.month - 1]
-      case .year: words += String(date.year)
-      case .text(let text): words += text
+      case .day where date.day == 1: words.append(firstDay)
+      case .day: words.append(date.day)
+      case .month: words.append(months[date.month - 1])
+      case .year: words.append(date.year)
+      case .text(let text): words.append(text)
       }
     }
-    return words
+    return words.withSpan { $0.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
   }
 }

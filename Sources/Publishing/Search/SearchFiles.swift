@@ -19,7 +19,7 @@ struct SearchFiles: Sendable {
     let index = SearchIndex(count: findables.count) { number, counter in
       findables[number].read(into: &counter, portfolio, strings)
     }
-    let shards = index.shards.map { shard in
+    let shards = index.shards.concurrentMap(inPartsOf: 4) { shard in
       (firstWord: shard.firstWord, file: SearchFile("words", "bin", shard.bytes))
     }
     let starts = Array(stride(from: 0, to: findables.count, by: Self.listSize))
@@ -40,7 +40,7 @@ struct SearchFiles: Sendable {
   private static func list(
     _ entries: ArraySlice<Findable>, _ portfolio: Portfolio, _ strings: Strings
   ) -> [UInt8] {
-    var json: [UInt8] = []
+    var json = ByteWriter(capacity: 1 << 12)
     json.append("[")
     for entry in entries {
       if json.count > 1 { json.append(",\n") }
@@ -57,23 +57,23 @@ struct SearchFiles: Sendable {
       json.append("[")
       for (index, text) in row.enumerated() {
         if index > 0 { json.append(",") }
-        json.append(json: text)
+        json.append(jsonString: text, for: .file)
       }
       json.append("]")
     }
     json.append("]\n")
-    return json
+    return json.bytes
   }
 
   private static func table(
     count: Int, _ shards: [(firstWord: [UInt8], file: SearchFile)], _ lists: [SearchFile]
   ) -> [UInt8] {
-    var json: [UInt8] = []
+    var json = ByteWriter()
     json.append("{\"count\":\(count),\"listSize\":\(listSize),\n\"words\":[")
     for (index, shard) in shards.enumerated() {
       if index > 0 { json.append(",\n") }
       json.append("[")
-      json.append(json: String(decoding: shard.firstWord, as: UTF8.self))
+      json.append(jsonString: String(decoding: shard.firstWord, as: UTF8.self), for: .file)
       json.append(",\"\(shard.file.name)\"]")
     }
     json.append("],\n\"entries\":[")
@@ -82,6 +82,6 @@ struct SearchFiles: Sendable {
       json.append("\"\(list.name)\"")
     }
     json.append("]}\n")
-    return json
+    return json.bytes
   }
 }
