@@ -58,11 +58,10 @@ package struct People: Sendable {
     case .success(let found): file = found
     }
     let field: Field
-    do throws(FieldsError) {
-      let text = String(decoding: file.bytes, as: UTF8.self).withPlainNewlines
-      field = try Field.yaml(text, firstLine: 1)
+    do throws(Problem) {
+      field = try Field.yaml(file)
     } catch {
-      return (.nobody, [.unreadableFields(error, file)])
+      return (.nobody, [error])
     }
     var reader = FieldReader(asMap(field), in: file, what: "file")
     var people: [Person] = []
