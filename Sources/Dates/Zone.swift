@@ -50,16 +50,18 @@ package struct Zone: Hashable, Sendable {
 
   /// `+02:00`, `-0530`, `+02`, as seconds.
   static func offset(_ text: String) -> Int? {
-    let bytes = Array(text.utf8)
-    guard let sign = bytes.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else {
+    guard let sign = text.utf8.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else {
       return nil
     }
-    let digits = bytes.dropFirst().filter { $0 != UInt8(ascii: ":") }.map { Int($0) - 48 }
-    guard digits.count == 2 || digits.count == 4, digits.allSatisfy((0...9).contains) else {
-      return nil
+    var number = 0
+    var count = 0
+    for byte in text.utf8.dropFirst() where byte != UInt8(ascii: ":") {
+      guard 48...57 ~= byte, count < 4 else { return nil }
+      number = number * 10 + Int(byte) - 48
+      count += 1
     }
-    let hours = digits[0] * 10 + digits[1]
-    let minutes = digits.count == 4 ? digits[2] * 10 + digits[3] : 0
+    guard count == 2 || count == 4 else { return nil }
+    let (hours, minutes) = count == 2 ? (number, 0) : (number / 100, number % 100)
     guard hours < 24, minutes < 60 else { return nil }
     return (sign == UInt8(ascii: "-") ? -1 : 1) * (hours * 3_600 + minutes * 60)
   }

@@ -147,9 +147,9 @@ package struct Document: Sendable {
   /// The whole text, as a range of the HTML around the slots.
   package var everything: Range<Int> { 0..<markup.count }
 
-  /// Whether nothing of a section is seen below its heading: nothing stands there, or remarks alone.
-  package func isBlank(_ section: Section) -> Bool {
-    var rest = markup[section.bodyRange].drop { $0 <= 0x20 }
+  /// Whether nothing is seen of a part of the text: nothing stands there, or remarks alone.
+  package func isBlank(_ range: Range<Int>) -> Bool {
+    var rest = markup[range].drop { $0 <= 0x20 }
     while rest.starts(with: "<!--".utf8) {
       let end = rest.indices.dropFirst(6).first { rest[($0 - 2)...$0].elementsEqual("-->".utf8) }
       guard let end else { return false }

@@ -14,15 +14,17 @@ package struct FileName {
   /// A file named `index` stands for its folder, as in Hugo's bundles and Jekyll's pages; at the
   /// top there is no folder to stand for, so it keeps its name.
   init(_ path: String) {
-    var parts = path.utf8.split(separator: Ascii.slash).map { String(Substring($0)) }
-    let file = parts.popLast() ?? ""
+    var folders: [String] = []
+    var file = path[...]
+    if let slash = path.utf8.lastIndex(of: Ascii.slash) {
+      folders = path.utf8[..<slash].split(separator: Ascii.slash).map { String(Substring($0)) }
+      file = Substring(path.utf8[slash...].dropFirst())
+    }
     var name = Self.withoutExtension(file)
-    if name.lowercased() == "index", let folder = parts.popLast() { name = folder }
-    let (day, rest) = Self.divide(name)
-    self.day = day
-    folders = parts
-    location = (parts + [rest]).joined(separator: "/")
-    self.name = rest
+    if name.lowercased() == "index", let folder = folders.popLast() { name = folder }
+    (day, self.name) = Self.divide(name)
+    self.folders = folders
+    location = folders.map { $0 + "/" }.joined() + self.name
   }
 
   /// The words of the name, for a note that says nothing of its title; nil where it has none.
@@ -56,12 +58,14 @@ package struct FileName {
     return path.hasSuffix(".md") || path.hasSuffix(".markdown")
   }
 
-  private static func withoutExtension(_ file: String) -> String {
-    file.utf8.lastIndex(of: Ascii.dot).map { String(file[..<$0]) } ?? file
+  private static func withoutExtension(_ file: Substring) -> String {
+    String(file.utf8.lastIndex(of: Ascii.dot).map { file[..<$0] } ?? file)
   }
 
   /// Takes the `2026-11-22-` off a name. A name that is nothing but a date stays its own rest.
   private static func divide(_ name: String) -> (CivilDate?, String) {
+    // Most names begin with a word.
+    guard let first = name.utf8.first, 0x30...0x39 ~= first else { return (nil, name) }
     let prefix = name.prefix(10)
     guard prefix.utf8.count == 10, let moment = try? Moment(parsing: String(prefix), in: .utc)
     else {

@@ -32,11 +32,10 @@ package struct GoneList: Sendable {
 
   static func read(_ file: SourceFile, zone: Zone) -> (list: GoneList, problems: [Problem]) {
     let field: Field
-    do throws(FieldsError) {
-      let text = String(decoding: file.bytes, as: UTF8.self).withPlainNewlines
-      field = try Field.yaml(text, firstLine: 1)
+    do throws(Problem) {
+      field = try Field.yaml(file)
     } catch {
-      return (.none, [.unreadableFields(error, file)])
+      return (.none, [error])
     }
     var reader = FieldReader(
       Field(value: .nothing, mark: field.mark), in: file, what: "file")

@@ -116,10 +116,10 @@ package struct LeakCheck: Sendable {
 
   /// The words of the confidential list that stand on a page, but in no line of its file that would
   /// show them: in the values of its front matter, and in its text once it is rendered.
-  func problems(hiddenIn file: SourceFile, _ values: [String], _ document: Document) -> [Problem] {
+  func problems(hiddenIn file: SourceFile, _ fields: Field, _ document: Document) -> [Problem] {
     guard scanner.hasConfidentialWords else { return [] }
     let shown = scanner.confidentialLeaks(in: file.bytes).count
-    let value = values.joined(separator: "\n\n").utf8
+    let value = fields.texts.joined(separator: "\n\n").utf8
     let rendered = RenderedWords(of: document).bytes
     let most = [
       scanner.confidentialLeaks(in: value).count, scanner.confidentialLeaks(in: rendered).count,

@@ -6,7 +6,7 @@ import Problems
 import Text
 
 /// Turns one file into a note.
-struct NoteReader: Sendable {
+final class NoteReader: Sendable {
   let configuration: Configuration
   let leakCheck: LeakCheck
   let people: People
@@ -67,16 +67,16 @@ struct NoteReader: Sendable {
     } catch {
       return Reading(note: nil, problems: [error])
     }
-    var (matter, problems) = FrontMatter.read(
+    var problems: [Problem] = []
+    var matter = FrontMatter(
       fields, in: file, zone: configuration.zone,
-      audiences: configuration.audiences.map(\.name))
+      audiences: configuration.audiences.map(\.name), problems: &problems)
     if let stray = StrayFrontMatter(in: file, from: envelope.body.offset) {
       problems.append(.frontMatterStray(stray.key, file, at: stray.range))
     }
     let body = Array(file.bytes[envelope.body.offset...]).withPlainNewlines
     let options = options(for: matter)
     let document = Document(markdown: body, options: options)
-    let privateBlocks = document.privateBlocks
     let linesBefore = envelope.body.line - 1
     if let excess = document.excess {
       return Reading(
@@ -86,36 +86,45 @@ struct NoteReader: Sendable {
       problems.append(
         .htmlDropped(dropped, configuration.html, file, linesBefore: linesBefore))
     }
-    problems += privateBlocks?.problems(in: file, linesBefore: linesBefore) ?? []
+    let privateBlocks = document.privateBlocks
+    if let privateBlocks { problems += privateBlocks.problems(in: file, linesBefore: linesBefore) }
     let name = FileName(base.isEmpty ? file.path : String(file.path.dropFirst(base.count + 1)))
-    guard SitePath(name.location) != nil else {
+    guard SitePath.isSafe(name.location) else {
       return Reading(note: nil, problems: problems + [.nameUnusable(file.path)])
     }
     if matter.date == nil, let day = name.day {
       matter.date = Moment(date: day, in: configuration.zone)
     }
-    let rendition = { @Sendable [matter] (document: Document) in
+    let title = matter.title
+    @Sendable
+    func rendition(of document: Document) -> Note.Rendition {
       Note.Rendition(
-        document: document, title: title(matter, document, name),
+        document: document, title: self.title(title, document, name),
         updates: updates(of: document, linesBefore: linesBefore),
         emptyParts: emptyParts(of: document))
     }
     let whole = privateBlocks.map { _ in
       var options = options
       options.keepsPrivateBlocks = true
-      return rendition(Document(markdown: body, options: options))
+      return rendition(of: Document(markdown: body, options: options))
     }
-    let open = rendition(document)
-    let leavingOut = { @Sendable (sections: Set<Int>) in
-      rendition(Document(markdown: document.text(body, leavingOut: sections), options: options))
-    }
+    let open = rendition(of: document)
+    // Its text is kept for such a note alone.
+    let leavingOut =
+      open.updates.isEmpty
+      ? nil
+      : { @Sendable (sections: Set<Int>) in
+        let text = document.text(body, leavingOut: sections)
+        return rendition(of: Document(markdown: text, options: options))
+      }
+    let leaks =
+      leakCheck.problems(in: file) + leakCheck.problems(hiddenIn: file, fields, document)
+    let mentions = mentions(of: matter, fields, in: file, from: envelope.body.offset)
+    let date = matter.date
     let note = Note(
       path: file.path, role: role, location: name.location, folders: name.folders, matter: matter,
-      open: open, whole: whole, leavingOut: open.updates.isEmpty ? nil : leavingOut,
-      date: matter.date, linesBeforeText: linesBefore,
-      leaks: leakCheck.problems(in: file)
-        + leakCheck.problems(hiddenIn: file, fields.texts, document),
-      mentions: mentions(of: matter, fields, in: file, from: envelope.body.offset))
+      open: open, whole: whole, leavingOut: leavingOut, date: date, linesBeforeText: linesBefore,
+      leaks: leaks, mentions: mentions)
     return Reading(note: note, problems: problems)
   }
 
@@ -123,7 +132,7 @@ struct NoteReader: Sendable {
     of matter: FrontMatter, _ fields: Field, in file: SourceFile, from start: Int
   ) -> [Mention] {
     let names =
-      matter.people.map(\.name) + people.names(perhapsIn: file.bytes + [0x0A] + file.path.utf8)
+      matter.people.map(\.name) + people.names(perhapsIn: file)
     guard !names.isEmpty else { return [] }
     let shown = (fields.entries ?? []).filter { Self.shownKeys.contains($0.key) }
       .flatMap(\.value.texts)
@@ -138,14 +147,13 @@ struct NoteReader: Sendable {
   ]
 
   private func emptyParts(of document: Document) -> Set<Int> {
-    Set(
-      document.sections.indices.filter { index in
-        let section = document.sections[index]
+    let sections = document.sections
+    return Set(
+      sections.indices.filter { index in
         // Below a heading of the first level, those of the second go on.
-        guard let heading = section.heading, heading.level == 2, document.isBlank(section) else {
-          return false
-        }
-        return parts.part(of: heading.text) != nil
+        guard sections[index].heading?.level == 2, document.isBlank(sections[index].bodyRange)
+        else { return false }
+        return sections[index].heading.flatMap { parts.part(of: $0.text) } != nil
       })
   }
 
@@ -158,9 +166,9 @@ struct NoteReader: Sendable {
   }
 
   private func title(
-    _ matter: FrontMatter, _ document: Document, _ name: FileName
+    _ title: String?, _ document: Document, _ name: FileName
   ) -> Note.Title {
-    if let title = matter.title { return .init(text: title, source: .frontMatter) }
+    if let title { return .init(text: title, source: .frontMatter) }
     if let heading = document.titleSection?.heading, !heading.text.isEmpty {
       return .init(text: heading.text, source: .heading)
     }

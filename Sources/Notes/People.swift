@@ -28,9 +28,11 @@ package struct People: Sendable {
   /// Everyone, as they are written.
   package var names: [String] { byName.values.map(\.name).sorted() }
 
-  /// Those that a text may name: all of them, or none where that can be told at once.
-  func names(perhapsIn text: [UInt8]) -> [String] {
-    matcher.leaks(in: text).isEmpty ? [] : byName.values.map(\.name)
+  /// Those that a file may name: all of them, or none where that can be told at once.
+  func names(perhapsIn file: SourceFile) -> [String] {
+    guard !byName.isEmpty else { return [] }
+    let isNamed = [file.bytes, Array(file.path.utf8)].contains { !matcher.leaks(in: $0).isEmpty }
+    return isNamed ? byName.values.map(\.name) : []
   }
 
   /// A person of a note with what is known of them besides.
@@ -58,11 +60,10 @@ package struct People: Sendable {
     case .success(let found): file = found
     }
     let field: Field
-    do throws(FieldsError) {
-      let text = String(decoding: file.bytes, as: UTF8.self).withPlainNewlines
-      field = try Field.yaml(text, firstLine: 1)
+    do throws(Problem) {
+      field = try Field.yaml(file)
     } catch {
-      return (.nobody, [.unreadableFields(error, file)])
+      return (.nobody, [error])
     }
     var reader = FieldReader(asMap(field), in: file, what: "file")
     var people: [Person] = []

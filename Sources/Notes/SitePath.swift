@@ -8,17 +8,29 @@ package struct SitePath: Hashable, Sendable {
 
   /// Nil for a path that would leave the site, or name nothing.
   package init?(_ text: String) {
-    let parts = text.utf8.split(separator: Ascii.slash, omittingEmptySubsequences: true)
-    guard !parts.isEmpty, parts.allSatisfy(Self.isSafe), text.utf8.count <= 1_000,
-      !text.unicodeScalars.contains(where: \.turnsText)
-    else {
-      return nil
-    }
-    path = parts.map { Substring($0) }.joined(separator: "/")
+    guard Self.isSafe(text) else { return nil }
+    path = text.utf8.split(separator: Ascii.slash).map { Substring($0) }.joined(separator: "/")
   }
 
-  private static func isSafe(_ part: Substring.UTF8View) -> Bool {
-    !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8) && part.count <= 240
-      && part.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+  /// Whether a text is such a path, but for slashes too many.
+  static func isSafe(_ text: String) -> Bool {
+    text.utf8.count <= 1_000 && text.withUTF8Bytes(areSafe)
+      && !text.unicodeScalars.contains(where: \.turnsText)
+  }
+
+  /// Whether a path has a part, and none that leads elsewhere.
+  private static func areSafe(_ parts: UnsafeBufferPointer<UInt8>) -> Bool {
+    var names = 0
+    var start = 0
+    for end in 0...parts.count where end == parts.count || parts[end] == Ascii.slash {
+      let part = parts[start..<end]
+      start = end + 1
+      guard !part.isEmpty else { continue }
+      guard part.count <= 240, part.count > 2 || part.contains(where: { $0 != Ascii.dot }),
+        part.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
+      else { return false }
+      names += 1
+    }
+    return names > 0
   }
 }

@@ -26,8 +26,7 @@ package enum StandInFile {
   static func read(_ file: SourceFile) -> (list: StandInList, problems: [Problem]) {
     let field: Field
     do throws(FieldsError) {
-      let text = String(decoding: file.bytes, as: UTF8.self).withPlainNewlines
-      field = try Field.yaml(text, firstLine: 1)
+      field = try Field.yaml(file.bytes.withPlainNewlines, firstLine: 1)
     } catch {
       return (.empty, [.standIns(unreadable: error, file)])
     }

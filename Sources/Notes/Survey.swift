@@ -57,10 +57,10 @@ package struct Survey: Sendable {
     guard let file = try? SourceFile.read(path, in: folder).get(),
       let envelope = try? Envelope(file), let fields = try? envelope.fields(in: file)
     else { return nil }
-    let matter = FrontMatter.read(
+    var problems: [Problem] = []
+    let matter = FrontMatter(
       fields, in: file, zone: configuration.zone,
-      audiences: configuration.audiences.map(\.name)
-    ).matter
+      audiences: configuration.audiences.map(\.name), problems: &problems)
     return Note(path: path, matter: matter)
   }
 }

@@ -36,10 +36,10 @@ package struct UserConfiguration: Sendable {
 
   private mutating func read(_ file: SourceFile, below folder: String, home: String?) -> [Problem] {
     let field: Field
-    do throws(FieldsError) {
-      field = try Field.yaml(String(decoding: file.bytes, as: UTF8.self), firstLine: 1)
+    do throws(Problem) {
+      field = try Field.yaml(file)
     } catch {
-      return [.unreadableFields(error, file)]
+      return [error]
     }
     var reader = FieldReader(field, in: file, what: "configuration")
     if let path = reader.text("confidential") {

@@ -24,6 +24,8 @@ struct MomentTests {
     ("yesterday", Moment.ParsingError.form), ("", .form), ("22.11.2026", .form), ("202", .form),
     ("2026-13-01", .month(13)), ("2026-02-30", .day(30)), ("2026-11-22 25:00", .time),
     ("2026-11-22 12:00 CET", .offset("CET")), ("2026-11-22x", .form),
+    ("2026-11-22 12:00 +2", .offset("+2")), ("2026-11-22 12:00 +02000", .offset("+02000")),
+    ("2026-11-22 12:00 +24:00", .offset("+24:00")), ("2026-11-22 12:00 -02x0", .offset("-02x0")),
   ])
   func `what is no date says why`(text: String, error: Moment.ParsingError) {
     #expect(throws: error) { try Moment(parsing: text, in: .utc) }

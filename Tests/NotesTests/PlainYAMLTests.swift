@@ -14,7 +14,7 @@ struct PlainYAMLTests {
   func `the usual front matter is read without the library, and as the library reads it`(
     text: String
   ) throws {
-    let field = try #require(PlainYAML.read(text, firstLine: 2))
+    let field = try #require(PlainYAML.read(Array(text.utf8), firstLine: 2))
     #expect(try field == Field.fullYAML(text, firstLine: 2))
   }
 
@@ -26,7 +26,7 @@ struct PlainYAMLTests {
     "title: a\u{85}b\n", "", "title: - a\n", "\"title\": a\n", "title: a:\n", "title: [a]b\n",
   ])
   func `what is not quite usual is left to the library`(text: String) {
-    #expect(PlainYAML.read(text, firstLine: 2) == nil)
+    #expect(PlainYAML.read(Array(text.utf8), firstLine: 2) == nil)
   }
 
   @Test func `whatever it reads, the library reads the same`() throws {
@@ -43,7 +43,7 @@ struct PlainYAMLTests {
     for turn in 0..<40_000 {
       let count = Int.random(in: 1...12, using: &random)
       let text = (0..<count).compactMap { _ in pieces.randomElement(using: &random) }.joined()
-      guard let field = PlainYAML.read(text, firstLine: 2) else { continue }
+      guard let field = PlainYAML.read(Array(text.utf8), firstLine: 2) else { continue }
       read += 1
       let full = try? Field.fullYAML(text, firstLine: 2)
       #expect(field == full, "\(text.debugDescription) (SEED=\(seed), turn \(turn))")

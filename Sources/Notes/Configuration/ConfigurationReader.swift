@@ -17,15 +17,12 @@ extension Configuration {
 
   /// Reads the text of `outloud.yml`.
   static func read(_ file: SourceFile) -> (configuration: Configuration, problems: [Problem]) {
-    let text = String(decoding: file.bytes, as: UTF8.self).withPlainNewlines
     let field: Field
-    do throws(FieldsError) {
-      guard file.bytes.count <= Envelope.limit else {
-        return (Configuration(), [.frontMatterTooLong(file)])
-      }
-      field = try Field.yaml(text, firstLine: 1)
+    do throws(Problem) {
+      guard file.bytes.count <= Envelope.limit else { throw .frontMatterTooLong(file) }
+      field = try Field.yaml(file)
     } catch {
-      return (Configuration(), [.unreadableFields(error, file)])
+      return (Configuration(), [error])
     }
     var reader = FieldReader(field, in: file, what: "configuration")
     var configuration = Configuration()

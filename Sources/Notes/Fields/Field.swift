@@ -3,7 +3,7 @@
 /// Scalars are texts as they were written; what they mean is for their reader to say, so that
 /// `2014-06` is no number and `no` is no truth value.
 package struct Field: Hashable, Sendable {
-  package indirect enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     case nothing
     case text(String)
     case list([Field])

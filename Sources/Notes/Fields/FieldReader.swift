@@ -9,17 +9,21 @@ import Text
 package struct FieldReader {
   package let file: SourceFile
   private let entries: [Field.Entry]
+  private let traces: KeyTraces
   package private(set) var problems: [Problem] = []
 
   package init(_ field: Field, in file: SourceFile, what: String) {
     self.file = file
+    entries = field.entries ?? []
+    traces = KeyTraces(of: entries)
     switch field.value {
-    case .map(let entries): self.entries = entries
-    case .nothing: entries = []
-    default:
-      entries = []
-      problems.append(.noKeys(what, file, at: range(field.mark, length: 1)))
+    case .map, .nothing: break
+    case .text, .list: problems.append(.noKeys(what, file, at: range(field.mark, length: 1)))
     }
+  }
+
+  package func field(_ key: String) -> Field? {
+    traces.mayHold(key) ? entries.first { $0.key == key }?.value : nil
   }
 
   /// The first of several spellings of a key that is there.
@@ -27,11 +31,7 @@ package struct FieldReader {
 
   package func field(_ keys: [String]) -> Field? {
     for key in keys {
-      // Lengths tell most keys apart, and cost nothing to compare.
-      let length = key.utf8.count
-      if let entry = entries.first(where: { $0.key.utf8.count == length && $0.key == key }) {
-        return entry.value
-      }
+      if let field = field(key) { return field }
     }
     return nil
   }
@@ -69,7 +69,13 @@ package struct FieldReader {
 
   package mutating func texts(_ field: Field, key: String) -> [String] {
     guard case .list = field.value else { return text(field, key: key).map { [$0] } ?? [] }
-    return items(of: field, key: key).compactMap { text($0, key: key) }
+    let items = items(of: field, key: key)
+    var texts: [String] = []
+    texts.reserveCapacity(items.count)
+    for item in items {
+      if let text = text(item, key: key) { texts.append(text) }
+    }
+    return texts
   }
 
   /// The same, where one text may hold several with commas between them.

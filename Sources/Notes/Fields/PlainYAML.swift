@@ -10,19 +10,20 @@ struct PlainYAML {
   private let firstLine: Int
 
   /// The fields, or nil where the library has to look.
-  static func read(_ text: String, firstLine: Int) -> Field? {
-    PlainYAML(bytes: Array(text.utf8), firstLine: firstLine).map()
+  static func read(_ text: [UInt8], firstLine: Int) -> Field? {
+    PlainYAML(bytes: text, firstLine: firstLine).map()
   }
 
   private func map() -> Field? {
     var entries: [Field.Entry] = []
+    entries.reserveCapacity(8)
     var start = 0
     var line = firstLine
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: Ascii.newline) ?? bytes.count
+      let end = bytes.offset(of: Ascii.newline, from: start) ?? bytes.count
       if start < end, bytes[start] == Ascii.hash {
         // A line break that is none to us would end the comment.
-        guard bytes[start..<end].allSatisfy(Self.isPrintable) else { return nil }
+        guard (start..<end).allSatisfy({ Self.isPrintable(bytes[$0]) }) else { return nil }
       } else if start < end {
         guard let entry = entry(start..<end, line: line),
           !entries.contains(where: { $0.key == entry.key })
@@ -37,12 +38,12 @@ struct PlainYAML {
   }
 
   private func entry(_ line: Range<Int>, line number: Int) -> Field.Entry? {
-    guard let colon = bytes[line].firstIndex(of: Ascii.colon), isKey(bytes[line.lowerBound..<colon])
+    guard let colon = line.first(where: { !Self.isInKey(bytes[$0]) }), colon > line.lowerBound,
+      bytes[colon] == Ascii.colon, bytes[line.lowerBound] != Ascii.hyphen
     else { return nil }
-    var range = colon + 1..<line.upperBound
-    guard bytes[range].first == Ascii.space else { return nil }
-    range = trimmed(range)
-    guard !range.isEmpty else { return nil }
+    let rest = colon + 1..<line.upperBound
+    let range = trimmed(rest)
+    guard rest.lowerBound < range.lowerBound, !range.isEmpty else { return nil }
     let mark = Field.Mark(line: number, column: range.lowerBound - line.lowerBound + 1)
     guard let value = value(range, mark: mark) else { return nil }
     return Field.Entry(
@@ -65,16 +66,18 @@ struct PlainYAML {
     }
     let inside = range.lowerBound + 1..<range.upperBound - 1
     let quote = bytes[range.lowerBound]
-    guard bytes[inside].allSatisfy({ Self.isPrintable($0) && $0 != quote && $0 != 0x5C }) else {
-      return nil
+    let isPlain = inside.allSatisfy { index in
+      let byte = bytes[index]
+      return Self.isPrintable(byte) && byte != quote && byte != 0x5C
     }
-    return .text(string(inside))
+    return isPlain ? .text(string(inside)) : nil
   }
 
   private func plain(_ range: Range<Int>) -> Field.Value? {
-    guard !Self.indicators.contains(bytes[range.lowerBound]) else { return nil }
+    guard !Self.isIndicator(bytes[range.lowerBound]) else { return nil }
     var previous: UInt8 = 0
-    for byte in bytes[range] {
+    for index in range {
+      let byte = bytes[index]
       // `: ` and ` #` end a plain text, and so they may stand at its end.
       guard Self.isPrintable(byte), byte != Ascii.hash || previous != Ascii.space,
         byte != Ascii.space || previous != Ascii.colon
@@ -88,26 +91,24 @@ struct PlainYAML {
 
   /// A list in brackets of words that need no quotes.
   private func list(_ range: Range<Int>, mark: Field.Mark) -> Field.Value? {
-    guard range.count > 2, bytes[range.upperBound - 1] == UInt8(ascii: "]") else { return nil }
+    let end = range.upperBound - 1
+    guard range.count > 2, bytes[end] == UInt8(ascii: "]") else { return nil }
     var items: [Field] = []
-    for part in bytes[range.lowerBound + 1..<range.upperBound - 1]
-      .split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    {
-      let item = trimmed(part.startIndex..<part.endIndex)
-      guard !item.isEmpty, bytes[item].allSatisfy(Self.isWord),
+    items.reserveCapacity(4)
+    var start = range.lowerBound + 1
+    while start <= end {
+      let comma = (start..<end).first { !Self.isWord(bytes[$0]) } ?? end
+      let item = trimmed(start..<comma)
+      guard comma == end || bytes[comma] == UInt8(ascii: ","), !item.isEmpty,
         bytes[item.lowerBound] != Ascii.hyphen
       else { return nil }
+      start = comma + 1
       let text = string(item)
       let place = Field.Mark(
         line: mark.line, column: mark.column + item.lowerBound - range.lowerBound)
       items.append(Field(value: Field.isNothing(text) ? .nothing : .text(text), mark: place))
     }
     return .list(items)
-  }
-
-  private func isKey(_ key: ArraySlice<UInt8>) -> Bool {
-    !key.isEmpty && key.allSatisfy { Self.isWord($0) && $0 != Ascii.space && $0 != Ascii.dot }
-      && key.first != Ascii.hyphen
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -121,12 +122,24 @@ struct PlainYAML {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  private static let indicators = Set("-?:,[]{}#&*!|>'\"%@`".utf8)
+  /// What begins no plain text.
+  private static func isIndicator(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "-", "?", ":", ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@",
+      "`":
+      true
+    default: false
+    }
+  }
 
   /// Beyond ASCII YAML has line breaks and forbidden characters of its own, which the lead bytes
   /// C2, E2 and EF may begin.
   private static func isPrintable(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
+  }
+
+  private static func isInKey(_ byte: UInt8) -> Bool {
+    isWord(byte) && byte != Ascii.space && byte != Ascii.dot
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

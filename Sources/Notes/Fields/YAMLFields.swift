@@ -23,16 +23,16 @@ extension Field {
   /// for billions.
   static let countLimit = 10_000
 
-  /// Reads YAML that starts on a line of its file.
-  static func yaml(_ text: String, firstLine: Int) throws(FieldsError) -> Field {
+  /// Reads YAML that starts on a line of its file, and has plain line breaks.
+  static func yaml(_ text: [UInt8], firstLine: Int) throws(FieldsError) -> Field {
     if let field = PlainYAML.read(text, firstLine: firstLine) { return field }
-    return try fullYAML(text, firstLine: firstLine)
+    return try fullYAML(String(decoding: text, as: UTF8.self), firstLine: firstLine)
   }
 
   /// The YAML that is the whole of a file.
   package static func yaml(_ file: SourceFile) throws(Problem) -> Field {
     do throws(FieldsError) {
-      return try yaml(String(decoding: file.bytes, as: UTF8.self).withPlainNewlines, firstLine: 1)
+      return try yaml(file.bytes.withPlainNewlines, firstLine: 1)
     } catch {
       throw .unreadableFields(error, file)
     }
@@ -65,7 +65,7 @@ extension Field {
 
   /// Whether a text without quotes stands for nothing.
   static func isNothing(_ text: String) -> Bool {
-    ["", "~", "null", "Null", "NULL"].contains(text)
+    text.utf8.count <= 4 && ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
   private init(

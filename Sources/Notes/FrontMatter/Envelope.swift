@@ -5,8 +5,9 @@ import Text
 struct Envelope {
   enum Language: Sendable { case yaml, toml }
 
-  /// The language of the front matter, its text, and the number of its first line; nil without one.
-  let matter: (language: Language, text: String, firstLine: Int)?
+  /// The language of the front matter, its text with plain line breaks, and the number of its first
+  /// line; nil without one.
+  let matter: (language: Language, text: [UInt8], firstLine: Int)?
   /// Where the body starts: its offset and the number of its line.
   let body: (offset: Int, line: Int)
 
@@ -15,33 +16,33 @@ struct Envelope {
 
   init(_ file: SourceFile) throws(Problem) {
     let bytes = file.bytes
+    let hasReturns = bytes.offset(of: Ascii.carriageReturn) != nil
+    var line = bytes.line(from: 0, hasReturns: hasReturns)
     let language: Language
-    switch Self.line(of: bytes, at: 0).marker {
-    case "---": language = .yaml
-    case "+++": language = .toml
-    default:
+    if bytes.isMarker("-", line) {
+      language = .yaml
+    } else if bytes.isMarker("+", line) {
+      language = .toml
+    } else {
       matter = nil
       body = (0, 1)
       return
     }
-    let marker = language == .yaml ? "---" : "+++"
-    var offset = Self.next(in: bytes, after: 0)
-    let start = offset
-    var number = 2
-    while offset < bytes.count {
-      let line = Self.line(of: bytes, at: offset).marker
-      let next = Self.next(in: bytes, after: offset)
-      if line == marker || (language == .yaml && line == "...") {
-        guard offset - start <= Self.limit else { throw .frontMatterTooLong(file) }
-        let text = Array(bytes[start..<offset]).withPlainNewlines
-        matter = (language, String(decoding: text, as: UTF8.self), 2)
-        body = (next, number + 1)
-        return
-      }
-      offset = next
+    let start = bytes.nextLine(behind: line)
+    var next = start
+    var number = 1
+    while next < bytes.count {
+      line = bytes.line(from: next, hasReturns: hasReturns)
+      next = bytes.nextLine(behind: line)
       number += 1
+      guard language.isEnd(line, of: bytes) else { continue }
+      let text = start..<line.lowerBound
+      guard text.count <= Self.limit else { throw .frontMatterTooLong(file) }
+      matter = (language, Array(bytes[text]).withPlainNewlines, 2)
+      body = (next, number + 1)
+      return
     }
-    throw .frontMatterUnclosed(marker, file)
+    throw .frontMatterUnclosed(language == .yaml ? "---" : "+++", file)
   }
 
   /// The fields of the front matter.
@@ -49,7 +50,9 @@ struct Envelope {
     guard let matter else { return Field(value: .nothing, mark: .init(line: 1, column: 1)) }
     return switch matter.language {
     case .yaml: try Field.yaml(matter.text, firstLine: matter.firstLine)
-    case .toml: try Field.toml(matter.text, firstLine: matter.firstLine)
+    case .toml:
+      try Field.toml(
+        String(decoding: matter.text, as: UTF8.self), firstLine: matter.firstLine)
     }
   }
 
@@ -61,35 +64,35 @@ struct Envelope {
       throw .unreadableFields(error, file)
     }
   }
+}
 
-  private static func line(of bytes: [UInt8], at offset: Int) -> ArraySlice<UInt8> {
-    bytes[offset...].prefix { $0 != Ascii.newline && $0 != Ascii.carriageReturn }
+extension Envelope.Language {
+  fileprivate func isEnd(_ line: Range<Int>, of text: [UInt8]) -> Bool {
+    switch self {
+    case .yaml: text.isMarker("-", line) || text.isMarker(".", line)
+    case .toml: text.isMarker("+", line)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The line that begins at an offset, without its ending.
+  fileprivate func line(from start: Int, hasReturns: Bool) -> Range<Int> {
+    start..<(lineEnd(from: start, hasReturns: hasReturns) ?? count)
   }
 
-  private static func next(in bytes: [UInt8], after offset: Int) -> Int {
-    let end = line(of: bytes, at: offset).endIndex
-    guard end < bytes.count else { return bytes.count }
+  fileprivate func nextLine(behind line: Range<Int>) -> Int {
+    let end = line.upperBound
+    guard end < count else { return count }
     let isPair =
-      bytes[end] == Ascii.carriageReturn && end + 1 < bytes.count
-      && bytes[end + 1] == Ascii.newline
+      self[end] == Ascii.carriageReturn && end + 1 < count && self[end + 1] == Ascii.newline
     return end + (isPair ? 2 : 1)
   }
-}
 
-extension ArraySlice<UInt8> {
-  /// A line that may be a marker as text, without the white space at its end; empty for others.
-  fileprivate var marker: String {
-    guard count < 64, let first, "-+.".utf8.contains(first) else { return "" }
-    var line = self
-    while let last = line.last, last == Ascii.space || last == Ascii.tab { line.removeLast() }
-    return String(decoding: line, as: UTF8.self)
-  }
-}
-
-extension String {
-  /// With `\n` for every kind of line ending.
-  var withPlainNewlines: String {
-    guard utf8.contains(Ascii.carriageReturn) else { return self }
-    return String(decoding: Array(utf8).withPlainNewlines, as: UTF8.self)
+  /// Whether a line is a sign three times, with nothing but white space behind it.
+  fileprivate func isMarker(_ sign: Unicode.Scalar, _ line: Range<Int>) -> Bool {
+    guard 3..<64 ~= line.count, self[line.lowerBound] == UInt8(ascii: sign) else { return false }
+    return line.prefix(3).allSatisfy { self[$0] == UInt8(ascii: sign) }
+      && line.dropFirst(3).allSatisfy { self[$0] == Ascii.space || self[$0] == Ascii.tab }
   }
 }

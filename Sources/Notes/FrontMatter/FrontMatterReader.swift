@@ -23,50 +23,48 @@ extension FrontMatter {
     "type", "link", "links", "data", "lead", "feeds", "page",
   ]
 
-  /// Reads the fields of a note's front matter.
-  static func read(
-    _ field: Field, in file: SourceFile, zone: Zone, audiences: [String]
-  ) -> (matter: FrontMatter, problems: [Problem]) {
+  /// Reads the fields of a note's front matter, and adds what is wrong with them to the problems.
+  init(
+    _ field: Field, in file: SourceFile, zone: Zone, audiences: [String],
+    problems: inout [Problem]
+  ) {
+    self.init()
     var reader = FieldReader(field, in: file, what: "front matter")
-    var matter = FrontMatter()
-    matter.id = reader.text("id")
-    matter.title = reader.text("title")
-    matter.date = reader.date("date", "created", "pubDate", in: zone)
-    matter.updated = reader.date(
-      "updated", "lastmod", "modified", "last_modified_at", in: zone)
+    id = reader.text("id")
+    title = reader.text("title")
+    date = reader.date("date", "created", "pubDate", in: zone)
+    updated = reader.date("updated", "lastmod", "modified", "last_modified_at", in: zone)
     if let field = reader.field("embargo"), field.isBlank {
       reader.report(
         .wrongKind("embargo", wants: "a date", reader.file, at: reader.range(of: field)))
     }
-    matter.embargo = reader.date("embargo", in: zone)
-    matter.readVisibility(&reader, zone: zone, audiences: audiences)
-    matter.kind = reader.choice("kind", as: Kind.self) ?? .note
-    matter.project = reader.text("project")
-    matter.role = reader.text("role")
-    matter.readStatus(&reader, file)
-    matter.readTags(&reader)
-    matter.readSkills(&reader)
-    matter.readPeople(&reader, zone: zone)
-    matter.experience = reader.choice("experience", as: Experience.self)
-    matter.stuckOn = reader.text("stuck_on")
-    matter.asks = reader.texts("asks")
-    matter.offers = reader.texts("offers")
-    matter.next = reader.text("next")
-    matter.closes = reader.texts("closes")
-    matter.answers = reader.text("answers")
-    matter.needs = reader.texts("needs")
-    matter.summary = reader.text("summary", "description", "excerpt")
-    matter.image = reader.text("image")
-    matter.readAddresses(&reader, file)
-    matter.language = reader.text("lang", "language")
-    matter.license = reader.text("license")
-    if let canonical = reader.field("canonical") {
-      matter.canonical = reader.webAddress(canonical, key: "canonical")
-    }
-    matter.isPinned = reader.flag("pin", "pinned") ?? false
-    matter.inFeed = reader.flag("feed") ?? true
-    reportUnknownKeys(&reader, file, audiences)
-    return (matter, reader.problems)
+    embargo = reader.date("embargo", in: zone)
+    readVisibility(&reader, zone: zone, audiences: audiences)
+    kind = reader.choice("kind", as: Kind.self) ?? .note
+    project = reader.text("project")
+    role = reader.text("role")
+    readStatus(&reader, file)
+    readTags(&reader)
+    readSkills(&reader)
+    readPeople(&reader, zone: zone)
+    experience = reader.choice("experience", as: Experience.self)
+    stuckOn = reader.text("stuck_on")
+    asks = reader.texts("asks")
+    offers = reader.texts("offers")
+    next = reader.text("next")
+    closes = reader.texts("closes")
+    answers = reader.text("answers")
+    needs = reader.texts("needs")
+    summary = reader.text("summary", "description", "excerpt")
+    image = reader.text("image")
+    readAddresses(&reader, file)
+    language = reader.text("lang", "language")
+    license = reader.text("license")
+    canonical = reader.field("canonical").flatMap { reader.webAddress($0, key: "canonical") }
+    isPinned = reader.flag("pin", "pinned") ?? false
+    inFeed = reader.flag("feed") ?? true
+    Self.reportUnknownKeys(&reader, file, audiences)
+    problems += reader.problems
   }
 
   private mutating func readVisibility(
@@ -96,47 +94,55 @@ extension FrontMatter {
     // Jekyll says `published: false` where others say `draft: true`, and Obsidian `publish: false`.
     // Where another date stands beside it, `pubDate` is the day of publication.
     let isPublication = ["date", "created"].contains { reader.field($0) != nil }
-    for key in VisibilityKeys.publishing + (isPublication ? ["pubDate"] : []) {
-      guard let field = reader.field(key) else { continue }
-      switch field.text?.lowercased() {
-      case "false", "no", "off": isDraft = true
-      case "true", "yes", "on": break
-      default:
-        // Of several dates the last: before it, somebody does not want the note to be public.
-        guard let date = reader.date(field, key: key, in: zone) else { continue }
-        if published.map({ $0.instant < date.instant }) ?? true { published = date }
-      }
+    for key in VisibilityKeys.publishing { readPublication(key, &reader, zone: zone) }
+    if isPublication { readPublication("pubDate", &reader, zone: zone) }
+    for key in VisibilityKeys.ofPages {
+      if let value = reader.field(key), VisibilityKeys.makesNoPage(key, value) { isDraft = true }
     }
-    if reader.keys.contains(where: VisibilityKeys.makesNoPage) { isDraft = true }
     if reader.flag("publish") == false { isDraft = true }
+  }
+
+  private mutating func readPublication(_ key: String, _ reader: inout FieldReader, zone: Zone) {
+    guard let field = reader.field(key) else { return }
+    switch field.text?.lowercased() {
+    case "false", "no", "off": isDraft = true
+    case "true", "yes", "on": break
+    default:
+      // Of several dates the last: before it, somebody does not want the note to be public.
+      guard let date = reader.date(field, key: key, in: zone) else { return }
+      if published.map({ $0.instant < date.instant }) ?? true { published = date }
+    }
   }
 
   private mutating func readStatus(_ reader: inout FieldReader, _ file: SourceFile) {
     guard let field = reader.field("status"), let word = reader.text(field, key: "status") else {
       return
     }
-    status = Status(word)
-    if VisibilityKeys.hides(word) {
-      reader.report(.visibilityStatus(word, file, at: reader.range(of: field)))
-    } else if !Status(word).isKnown {
-      reader.report(.statusUnknown(word, file, at: reader.range(of: field)))
-    }
+    let status = Status(word)
+    self.status = status
+    guard !status.isKnown else { return }
+    let range = reader.range(of: field)
+    reader.report(
+      VisibilityKeys.hides(word)
+        ? .visibilityStatus(word, file, at: range) : .statusUnknown(word, file, at: range))
   }
 
   private mutating func readTags(_ reader: inout FieldReader) {
-    var found: [Field] = [reader.field("tags"), reader.field("categories")].compactMap(\.self)
+    let keys = ["tags", "categories"]
+    for key in keys { addTags(reader.field(key), &reader) }
     // Zola keeps them in a table.
-    for key in ["tags", "categories"] {
-      let table = reader.field("taxonomies")?.entries
-      if let field = table?.first(where: { $0.key == key })?.value { found.append(field) }
-    }
-    for field in found {
-      // One text may hold several, as Obsidian and Jekyll write them.
-      for word in reader.texts(dividedByCommas: field, key: "tags") {
-        var tag = word.trimmed
-        if tag.utf8.first == Ascii.hash { tag = String(tag.dropFirst()).trimmed }
-        if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
-      }
+    guard let table = reader.field("taxonomies")?.entries else { return }
+    for key in keys { addTags(table.first { $0.key == key }?.value, &reader) }
+  }
+
+  private mutating func addTags(_ field: Field?, _ reader: inout FieldReader) {
+    guard let field else { return }
+    // One text may hold several, as Obsidian and Jekyll write them.
+    let words = reader.texts(dividedByCommas: field, key: "tags")
+    tags.reserveCapacity(tags.count + words.count)
+    for word in words {
+      let tag = word.utf8.first == Ascii.hash ? String(word.dropFirst()).trimmed : word
+      if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
     }
   }
 
@@ -209,7 +215,9 @@ extension FrontMatter {
         reader.report(
           .visibilityNested(inner.key, in: entry.key, file, at: reader.range(of: inner)))
       }
-      if VisibilityKeys.keepsOutOfLists(entry), !VisibilityKeys.makesNoPage(entry) {
+      if VisibilityKeys.keepsOutOfLists(entry),
+        !VisibilityKeys.makesNoPage(entry.key, entry.value)
+      {
         reader.report(.visibilityOfLists(entry.key, file, at: reader.range(of: entry)))
       }
       guard !known.contains(entry.key), !VisibilityKeys.foreign.contains(entry.key) else {

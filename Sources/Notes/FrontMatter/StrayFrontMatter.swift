@@ -15,11 +15,11 @@ struct StrayFrontMatter {
   /// Nil where the text begins with none.
   init?(in file: SourceFile, from start: Int) {
     let bytes = file.bytes
+    let hasReturns = bytes.offset(of: Ascii.carriageReturn) != nil
     var offset = start
     for _ in 0..<Self.lineLimit {
       guard offset < bytes.count else { return nil }
-      let end = bytes[offset...].firstIndex { $0 == Ascii.newline || $0 == Ascii.carriageReturn }
-      let line = offset..<(end ?? bytes.count)
+      let line = offset..<(bytes.lineEnd(from: offset, hasReturns: hasReturns) ?? bytes.count)
       offset = line.upperBound + 1
       switch Self.kind(of: bytes, line) {
       case .aside: continue

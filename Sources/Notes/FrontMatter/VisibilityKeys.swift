@@ -75,12 +75,12 @@ enum VisibilityKeys {
   }
 
   /// What tells Hugo, Zola, Eleventy or Obsidian's digital gardens to make no page of a note.
-  static func makesNoPage(_ entry: Field.Entry) -> Bool {
-    switch entry.key {
-    case "render", "permalink", "dg-publish": return isNo(entry.value)
-    case "headless": return ["true", "yes", "on"].contains(entry.value.text?.lowercased())
+  static func makesNoPage(_ key: String, _ value: Field) -> Bool {
+    switch key {
+    case "render", "permalink", "dg-publish": return isNo(value)
+    case "headless": return ["true", "yes", "on"].contains(value.text?.lowercased())
     case "build", "_build":
-      return entry.value.entries?.contains { inner in
+      return value.entries?.contains { inner in
         inner.key.lowercased() == "render" && (isNo(inner.value) || inner.value.text == "link")
       } ?? false
     default: return false
@@ -89,18 +89,23 @@ enum VisibilityKeys {
 
   /// What tells Hugo to make a page that no list leads to.
   static func keepsOutOfLists(_ entry: Field.Entry) -> Bool {
-    guard ["build", "_build"].contains(entry.key) else { return false }
-    return entry.value.entries?.contains { inner in
+    guard let inside = entry.value.entries, ["build", "_build"].contains(entry.key) else {
+      return false
+    }
+    return inside.contains { inner in
       inner.key.lowercased() == "list" && (isNo(inner.value) || inner.value.text == "local")
-    } ?? false
+    }
   }
 
   private static func isNo(_ value: Field) -> Bool {
     ["false", "no", "off", "never"].contains(value.text?.lowercased())
   }
 
-  /// Keys that other generators understand, and that are looked at here for nothing else.
-  static let foreign: Set<String> = ["render", "headless", "build", "_build", "dg-publish"]
+  /// Keys that may say so.
+  static let ofPages = ["render", "permalink", "headless", "build", "_build", "dg-publish"]
+
+  /// Those that are looked at here for nothing else.
+  static let foreign = Set(ofPages).subtracting(["permalink"])
 
   static func folded(_ key: String) -> String {
     String(key.lowercased().filter { $0.isLetter || $0.isNumber })
