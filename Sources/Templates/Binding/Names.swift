@@ -31,8 +31,12 @@ extension Binder {
     } else if found.field.kind == .text, isRaw {
       problems.append(.textUnescaped(name, at: position))
     }
-    let marked = position.place == .words ? found.field.marked : nil
-    let write = marked ?? plain
+    let write: Field.Access.Write
+    if position.place == .words, let marked = found.field.marked {
+      write = marked
+    } else {
+      write = plain
+    }
     guard let constant = found.field.constant else { return .value(slot: found.slot, write) }
     var text = StaticText()
     text.append(constant, write)

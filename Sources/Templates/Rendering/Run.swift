@@ -10,16 +10,30 @@ extension [Step] {
 }
 
 extension ArraySlice<Step> {
-  /// Halves of halves, so that no step lies deep inside.
+  /// Quarters of quarters, so that no step lies deep inside.
   fileprivate var run: Run {
-    guard let first else { return { _ in } }
-    if count == 1 { return first.run }
-    let middle = startIndex + count / 2
-    let (start, end) = (self[..<middle].run, self[middle...].run)
-    return { renderer in
-      start(&renderer)
-      end(&renderer)
+    switch count {
+    case 0: return { _ in }
+    case 1: return self[startIndex].run
+    case 2, 3:
+      let (first, rest) = (self[startIndex].run, dropFirst().run)
+      return { renderer in
+        first(&renderer)
+        rest(&renderer)
+      }
+    default:
+      let (one, two, three, four) = (quarter(0).run, quarter(1).run, quarter(2).run, quarter(3).run)
+      return { renderer in
+        one(&renderer)
+        two(&renderer)
+        three(&renderer)
+        four(&renderer)
+      }
     }
+  }
+
+  private func quarter(_ number: Int) -> ArraySlice<Step> {
+    self[startIndex + count * number / 4..<startIndex + count * (number + 1) / 4]
   }
 }
 
