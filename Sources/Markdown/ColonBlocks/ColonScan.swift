@@ -11,35 +11,35 @@ struct ColonScan {
 
   let text: [UInt8]
   let purpose: Purpose
-  private(set) var blocks: [ColonBlock] = []
+  var blocks: [ColonBlock] = []
   private(set) var output: [UInt8] = []
   /// The number that each line of the output has in the text.
   private(set) var lines: [Int] = []
   /// Private blocks without an end, by their places among the blocks.
   private(set) var unended: [Int] = []
   /// Fences whose names are near to what is private.
-  private(set) var misspelt: [(name: String, line: Int, range: Range<Int>)] = []
+  var misspelt: [(name: String, line: Int, range: Range<Int>)] = []
   /// The lines of indented code that would begin a private block if they had fewer spaces.
-  private(set) var indented: [Int] = []
+  var indented: [Int] = []
 
-  private var containers: [Container] = []
-  private var leaf = Leaf.none
+  var containers: [Container] = []
+  var leaf = Leaf.none
   /// Whether the last words were those of a paragraph, with or without a blank line since.
-  private var followsParagraph = false
+  var followsParagraph = false
   /// Whether the line before held something.
   private var followsInk = false
   /// What was open before a private block began, which goes on behind it.
-  private var hidden: (block: Int, depth: Int, before: State)?
+  var hidden: (block: Int, depth: Int, before: State)?
 
-  private typealias State = (containers: [Container], leaf: Leaf, followsParagraph: Bool)
+  typealias State = (containers: [Container], leaf: Leaf, followsParagraph: Bool)
 
-  private enum Container {
+  enum Container {
     case quote
     case item(width: Int, isDefinition: Bool)
     case block(Int)
   }
 
-  private enum Leaf {
+  enum Leaf {
     case none, paragraph, indentedCode
     case code(byte: UInt8, length: Int)
     case html(HTMLBlock)
@@ -64,7 +64,7 @@ struct ColonScan {
     if let hidden { unended.append(hidden.block) }
   }
 
-  private struct Line {
+  struct Line {
     let number: Int
     let range: Range<Int>
     let hasEnd: Bool
@@ -122,29 +122,6 @@ struct ColonScan {
       return
     }
     begin(line, &cursor, &marks, before: state)
-  }
-
-  /// Goes past the marks of the containers, and tells how many of them go on.
-  private func enter(_ cursor: inout LineCursor, _ marks: inout QuoteMarks) -> Int {
-    for (index, container) in containers.enumerated() {
-      let ink = cursor.ink
-      switch container {
-      case .quote:
-        guard ink.indent < 4, ink.offset < cursor.end, text[ink.offset] == Ascii.greater else {
-          return index
-        }
-        cursor.skipQuoteMark()
-        marks.quote()
-      case .item(let width, _):
-        if ink.offset < cursor.end {
-          guard ink.indent >= width else { return index }
-          cursor.advance(columns: width)
-        }
-        marks.indent(width)
-      case .block: marks.block()
-      }
-    }
-    return containers.count
   }
 
   /// Whether a line goes on with code or HTML; ends it where it does not.
@@ -227,49 +204,6 @@ struct ColonScan {
     }
   }
 
-  /// Opens a quote, an item or what is like one.
-  private mutating func push(
-    _ start: BlockStart?, _ cursor: inout LineCursor, _ marks: inout QuoteMarks, _ indent: Int,
-    on line: Int
-  ) -> Bool {
-    let isParagraph = if case .paragraph = leaf { true } else { false }
-    switch start {
-    case .quote:
-      cursor.skipQuoteMark()
-      noteCallout(cursor, line)
-      containers.append(.quote)
-      marks.quote()
-    case .item(let marker, let canInterrupt):
-      guard !isParagraph || canInterrupt else { return false }
-      push(marker: marker, width: nil, &cursor, &marks, indent)
-    case .footnote(let rest):
-      push(marker: rest - cursor.ink.offset, width: 4, &cursor, &marks, indent)
-    case .definition:
-      guard isParagraph || followsParagraph else { return false }
-      push(marker: 1, width: nil, &cursor, &marks, indent, isDefinition: true)
-    default: return false
-    }
-    leaf = .none
-    followsParagraph = false
-    return true
-  }
-
-  private mutating func push(
-    marker: Int, width: Int?, _ cursor: inout LineCursor, _ marks: inout QuoteMarks, _ indent: Int,
-    isDefinition: Bool = false
-  ) {
-    let start = cursor.ink.offset
-    cursor.skipToInk()
-    cursor.advance(columns: marker)
-    let spaces = cursor.ink
-    let isEmpty = spaces.offset >= cursor.end
-    let padding = isEmpty || spaces.indent > 4 || spaces.indent < 1 ? 1 : spaces.indent
-    if width == nil { cursor.advance(columns: padding) }
-    containers.append(
-      .item(width: width ?? indent + marker + padding, isDefinition: isDefinition))
-    marks.marker(text[start..<start + marker], indent: indent, padding: width == nil ? padding : 0)
-  }
-
   private func leaf(_ start: BlockStart?, _ words: Range<Int>) -> Leaf {
     let isParagraph = if case .paragraph = leaf { true } else { false }
     switch start {
@@ -292,87 +226,9 @@ struct ColonScan {
     }
   }
 
-  // MARK: - Fences
-
-  /// Begins or ends a block; false for a fence that ends none.
-  private mutating func take(
-    _ fence: ColonFence, _ line: Line, _ marks: inout QuoteMarks, before state: State
-  ) -> Bool {
-    guard !fence.isEnd else {
-      guard let block = ends(fence, behind: containers.count) else { return false }
-      blocks[block].end(at: line.number)
-      containers.removeLast()
-      leaf = .none
-      followsParagraph = false
-      if let hidden, hidden.block == block {
-        (containers, leaf, followsParagraph) = hidden.before
-        self.hidden = nil
-        return true
-      }
-      marks.endBlock()
-      emit(line, marks, nil)
-      return true
-    }
-    open(fence, line, &marks, before: state)
-    return true
-  }
-
-  private mutating func open(
-    _ fence: ColonFence, _ line: Line, _ marks: inout QuoteMarks, before state: State
-  ) {
-    if fence.meansPrivate {
-      misspelt.append((fence.name, line.number, fence.nameRange))
-    }
-    let block = blocks.count
-    blocks.append(ColonBlock(fence, in: text, line: line.number))
-    if purpose == .publishing, hidden == nil, fence.isPrivate || fence.meansPrivate {
-      hidden = (block, containers.count, state)
-    }
-    containers.append(.block(block))
-    leaf = .none
-    followsParagraph = false
-    marks.block()
-    emit(line, marks, nil)
-  }
-
-  /// The innermost block of so many containers, if a fence ends it.
-  private func ends(_ fence: ColonFence, behind count: Int) -> Int? {
-    guard count > 0, case .block(let block) = containers[count - 1],
-      blocks[block].length <= fence.length
-    else {
-      return nil
-    }
-    return block
-  }
-
-  /// `> [!private]`, in the manner of Obsidian's callouts.
-  private mutating func noteCallout(_ cursor: LineCursor, _ line: Int) {
-    let start = cursor.ink.offset
-    guard hidden == nil, text.has("[!", at: start) else { return }
-    let word = text[start + 2..<cursor.end].prefix { $0.isAlphanumeric || $0 == Ascii.hyphen }
-    let name = String(decoding: word.map(\.lowercased), as: UTF8.self)
-    guard ColonFence.seemsPrivate(name) else { return }
-    misspelt.append((name, line, word.startIndex..<word.endIndex))
-  }
-
-  private mutating func noteIndentedFence(_ words: Range<Int>, _ line: Line) {
-    guard hidden == nil, let fence = ColonFence.ofPrivateBlock(in: text, words),
-      fence.isPrivate || fence.meansPrivate
-    else { return }
-    indented.append(line.number)
-  }
-
-  private mutating func hideAll(_ line: Line, before state: State) {
-    let block = blocks.count
-    blocks.append(ColonBlock(name: ColonFence.privateName, line: line.number))
-    hidden = (block, -1, state)
-    containers = [.block(block)]
-    leaf = .none
-  }
-
   // MARK: - Output
 
-  private mutating func emit(_ line: Line, _ marks: QuoteMarks, _ cursor: LineCursor?) {
+  mutating func emit(_ line: Line, _ marks: QuoteMarks, _ cursor: LineCursor?) {
     guard hidden == nil else { return }
     lines.append(line.number)
     defer { if line.hasEnd { output.append(Ascii.newline) } }
@@ -391,15 +247,6 @@ struct ColonScan {
       output += [UInt8](repeating: Ascii.space, count: ink.indent)
       output += text[ink.offset..<cursor.end]
     }
-  }
-}
-
-extension LineCursor {
-  /// Past `>` and the space behind it.
-  fileprivate mutating func skipQuoteMark() {
-    skipToInk()
-    advance(columns: 1)
-    if offset < end, text[offset].isSpaceOrTab { advance(columns: 1) }
   }
 }
 
