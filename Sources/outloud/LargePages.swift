@@ -8,6 +8,9 @@ import Glibc
 /// of its own, which outlives it and is taken over by the next thread. So as many threads as there are
 /// processors, and the first, come by for a moment, each with a heap, and ask.
 struct LargePages {
+  /// On a machine with many processors each has little to do, and a page is two million bytes.
+  private static let mostThreads = 8
+
   private let ready = DispatchSemaphore(value: 0)
   private let end = DispatchSemaphore(value: 0)
 
@@ -17,7 +20,8 @@ struct LargePages {
   }
 
   private func ask(in context: UnsafeMutableRawPointer) {
-    let threads = (0...sysconf(Int32(_SC_NPROCESSORS_ONLN))).compactMap { _ -> pthread_t? in
+    let count = min(sysconf(Int32(_SC_NPROCESSORS_ONLN)) + 1, Self.mostThreads)
+    let threads = (0..<count).compactMap { _ -> pthread_t? in
       var thread = pthread_t()
       return pthread_create(&thread, nil, Self.visit, context) == 0 ? thread : nil
     }
