@@ -20,7 +20,7 @@ extension Tree {
       let below = Index(nodes.count)
       if let child = cmark_node_first_child(pointer) {
         nodes.append(copy(of: child, parent: index))
-        self[index].firstChild = below
+        nodes[Int(index)].firstChild = below
         (pointer, index) = (child, below)
         continue
       }
@@ -31,7 +31,7 @@ extension Tree {
       }
       guard let sibling, index != 0 else { return }
       nodes.append(copy(of: sibling, parent: self[index].parent))
-      self[index].next = below
+      nodes[Int(index)].next = below
       (pointer, index) = (sibling, below)
     }
   }

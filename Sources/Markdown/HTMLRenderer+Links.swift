@@ -9,13 +9,12 @@ extension HTMLRenderer {
       openLinks.append(.none)
       return
     }
-    let isSlot =
-      Destination.isRelative(destination) || tree[index].isWiki
-      || !Destination.isAllowed(destination)
+    let isAllowed = Destination.isAllowed(destination)
+    let isSlot = !isAllowed || tree[index].isWiki || Destination.isRelative(destination)
     guard options.flavor == .outloud, isSlot else {
       openLinks.append(.plain)
       html.append("<a href=\"")
-      if Destination.isSafe(destination) { html.append(percentEncoding: destination) }
+      if isAllowed || Destination.isSafe(destination) { html.append(percentEncoding: destination) }
       appendTitle(tree.detail(of: index))
       html.append("\">")
       return

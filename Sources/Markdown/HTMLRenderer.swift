@@ -136,6 +136,7 @@ struct HTMLRenderer: ~Copyable {
     }
     endRawHTML(below: index)
     switch node.kind {
+    case .text, .softBreak, .code: break
     case .paragraph:
       backLinks(afterParagraph: index)
       closeParagraph(index)
@@ -206,11 +207,13 @@ struct HTMLRenderer: ~Copyable {
       return
     }
     let words = tree.plainText(of: index)
+    // Made dashes are beyond ASCII.
+    let mayHoldDashes = words.contains { $0 >= 0x80 }
     let update = node.number == 2 ? Document.Heading.Update(heading: words) : nil
     let id =
       customIDs[index]
       ?? update.map { slugs.unique($0.day.description) }
-      ?? slugs.next(for: tree.anchorWords(of: index))
+      ?? slugs.next(for: mayHoldDashes ? tree.anchorWords(of: index) : words)
     if node.parent == 0, node.number <= 2 { self.update = update.map { _ in id } }
     if node.parent == 0, node.number <= 2, endsRawHTML(isUpdate: update != nil, node) {
       let heading = Document.Heading(

@@ -61,12 +61,12 @@ struct Outline {
     if heading != nil || !body.isEmpty {
       sections.append(
         Document.Section(
-          heading: heading, headingRange: headingRange, bodyRange: body,
+          heading: heading.take(), headingRange: headingRange, bodyRange: body,
           firstWords: words, firstTime: firstTime,
-          excerpt: excerpt.joined(separator: " "), endsExcerpt: endsExcerpt))
+          excerpt: excerpt.isEmpty ? "" : excerpt.joined(separator: " "),
+          endsExcerpt: endsExcerpt))
     }
     if !words.isEmpty { hasWords = true }
-    heading = nil
     firstWords = nil
     firstInnerWords = nil
     firstTime = nil

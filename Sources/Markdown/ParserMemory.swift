@@ -59,10 +59,13 @@ struct ParserMemory {
   }
 
   private static var made: UnsafeMutablePointer<ParserMemory> {
-    let memory = UnsafeMutablePointer<ParserMemory>.allocate(capacity: 1)
-    memory.initialize(to: ParserMemory())
-    pthread_setspecific(key, memory)
-    return memory
+    // Once a thread: it is not to weigh on each piece.
+    @inline(never) get {
+      let memory = UnsafeMutablePointer<ParserMemory>.allocate(capacity: 1)
+      memory.initialize(to: ParserMemory())
+      pthread_setspecific(key, memory)
+      return memory
+    }
   }
 
   private static func zeroed(_ count: Int) -> UnsafeMutableRawPointer {
@@ -74,11 +77,10 @@ struct ParserMemory {
   private static func resized(
     _ piece: UnsafeMutableRawPointer?, to count: Int
   ) -> UnsafeMutableRawPointer {
-    let memory = current ?? made
-    guard let piece else { return memory.pointee.take(count) }
+    guard let piece else { return (current ?? made).pointee.take(count) }
     let old = (piece - header).load(as: Int.self)
     guard count > old else { return piece }
-    let larger = memory.pointee.take(count)
+    let larger = (current ?? made).pointee.take(count)
     memcpy(larger, piece, old)
     return larger
   }
@@ -93,19 +95,21 @@ struct ParserMemory {
 
   @inline(__always)
   private mutating func take(_ count: Int) -> UnsafeMutableRawPointer {
-    let taken = Self.header + (count + Self.alignment - 1) & ~(Self.alignment - 1)
-    if taken > left {
-      left = max(taken, size)
-      size += left
-      next = .allocate(byteCount: left, alignment: Self.alignment)
-      chunks.append(next)
-    }
+    let taken = (count + (Self.header + Self.alignment - 1)) & ~(Self.alignment - 1)
+    if taken > left { addChunk(of: taken) }
+    let piece = next + Self.header
     next.storeBytes(of: count, as: Int.self)
-    defer {
-      next += taken
-      left -= taken
-    }
-    return next + Self.header
+    next += taken
+    left -= taken
+    return piece
+  }
+
+  @inline(never)
+  private mutating func addChunk(of least: Int) {
+    left = max(least, size)
+    size += left
+    next = .allocate(byteCount: left, alignment: Self.alignment)
+    chunks.append(next)
   }
 
   private mutating func reset() {

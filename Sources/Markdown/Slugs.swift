@@ -1,9 +1,9 @@
 /// The anchors of headings, made as GitHub makes them and unique in one document.
 struct Slugs {
-  private var used: [String: Int] = [:]
-
   /// Every anchor that was given out.
-  var all: Set<String> { Set(used.keys) }
+  private(set) var all: Set<String> = []
+  /// The number of the last one of the same name, where there are several.
+  private var numbers: [String: Int] = [:]
 
   /// An anchor for a heading's words: lower case, spaces as hyphens, no punctuation, Unicode kept.
   /// A second one of the same name gets `-1`, and so on.
@@ -13,28 +13,21 @@ struct Slugs {
 
   mutating func unique(_ slug: String) -> String {
     let base = slug.isEmpty ? "section" : slug
-    guard var number = used[base] else {
-      used[base] = 0
-      return base
-    }
+    if all.insert(base).inserted { return base }
+    var number = numbers[base] ?? 0
     var candidate: String
     repeat {
       number += 1
       candidate = "\(base)-\(number)"
-    } while used[candidate] != nil
-    used[base] = number
-    used[candidate] = 0
+    } while !all.insert(candidate).inserted
+    numbers[base] = number
     return candidate
   }
 
   /// Takes an anchor that may be had only as it is; false where it is taken.
-  mutating func claim(_ anchor: String) -> Bool {
-    guard used[anchor] == nil else { return false }
-    used[anchor] = 0
-    return true
-  }
+  mutating func claim(_ anchor: String) -> Bool { all.insert(anchor).inserted }
 
-  func isTaken(_ anchor: String) -> Bool { used[anchor] != nil }
+  func isTaken(_ anchor: String) -> Bool { all.contains(anchor) }
 
   static func slug(_ words: some Sequence<UInt8>) -> String {
     let words = Array(words)
@@ -60,18 +53,20 @@ package enum Anchor {
 extension Slugs {
   /// Most headings are ASCII, where no table of Unicode need be asked.
   private static func asciiSlug(_ words: [UInt8]) -> String? {
-    var slug: [UInt8] = []
-    slug.reserveCapacity(words.count)
-    for byte in words {
-      switch byte {
-      case 0x80...: return nil
-      case 0x20: slug.append(0x2D)
-      case 0x41...0x5A: slug.append(byte | 0x20)
-      case 0x2D, 0x5F, 0x30...0x39, 0x61...0x7A: slug.append(byte)
-      default: break
+    guard words.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: words.count) { slug in
+      var count = 0
+      for byte in words {
+        switch byte {
+        case 0x20: slug[count] = 0x2D
+        case 0x41...0x5A: slug[count] = byte | 0x20
+        case 0x2D, 0x5F, 0x30...0x39, 0x61...0x7A: slug[count] = byte
+        default: continue
+        }
+        count += 1
       }
+      return count
     }
-    return String(decoding: slug, as: UTF8.self)
   }
 }
 

@@ -1,4 +1,5 @@
 import Dates
+import Text
 
 /// Outloud's logs: `## 2026-11-20` and `## 2026-11-20: title` begin an update; a list item below
 /// one may begin with a time of day.
@@ -21,16 +22,26 @@ extension Tree {
   /// Makes a node of its own of the time at the start of each list item below a dated heading.
   mutating func markTimes() {
     var isUpdate = false
-    for block in Array(children(of: 0)) {
-      let kind = self[block].kind
-      if kind == .heading, self[block].number <= 2 {
+    var block = self[0].firstChild
+    while block != Self.none {
+      let node = self[block]
+      if node.kind == .heading, node.number <= 2 {
         isUpdate =
-          self[block].number == 2
+          node.number == 2 && mayBeDated(block)
           && Document.Heading.Update(heading: plainText(of: block)) != nil
-      } else if isUpdate, kind == .bulletList {
+      } else if isUpdate, node.kind == .bulletList {
         for item in Array(children(of: block)) { markTime(in: item) }
       }
+      block = node.next
     }
+  }
+
+  /// Whether the words of a heading may begin with a digit; most need not be gathered to tell.
+  private func mayBeDated(_ heading: Index) -> Bool {
+    var first = heading
+    while self[first].firstChild != Self.none { first = self[first].firstChild }
+    guard self[first].kind == .text, let byte = text(of: first).first else { return true }
+    return byte.isDigit
   }
 
   private mutating func markTime(in item: Index) {

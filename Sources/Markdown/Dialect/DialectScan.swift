@@ -11,7 +11,7 @@ struct DialectScan {
   init(_ text: [UInt8], _ options: MarkdownOptions) {
     self.text = text
     syntax = options.syntax
-    knowsQuotes = options.smartPunctuation == .english
+    knowsQuotes = syntax.contains(.smart) && options.smartPunctuation == .english
   }
 
   /// Whether something may be there; false is sure.
@@ -72,6 +72,9 @@ struct DialectScan {
 
   /// Whether a dot ends `www.`, which is looked for here as letters are so many, or begins three.
   private func isDot(at index: Int) -> Bool {
+    // Most dots end a sentence.
+    let goesOn = index + 1 < text.count && text[index + 1] == Ascii.dot
+    guard goesOn || index > 0 && text[index - 1] == UInt8(ascii: "w") else { return false }
     if syntax.contains(.autolinks), index >= 3, text.has("www.", at: index - 3) { return true }
     return syntax.contains(.smart) && text.has("...", at: index)
       && (!knowsQuotes || index > 0 && text[index - 1] == Ascii.slash)

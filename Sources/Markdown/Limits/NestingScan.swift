@@ -31,11 +31,16 @@ struct NestingScan {
     return nil
   }
 
-  private static let canBegin: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in " \t>-*+0123456789[:`~<".utf8 { table[Int(byte)] = true }
-    return table
-  }()
+  /// Whether a line that begins with it is more than words.
+  private static func canBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Ascii.space, Ascii.tab, Ascii.greater, Ascii.hyphen, UInt8(ascii: "*"),
+      UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "["), Ascii.colon,
+      UInt8(ascii: "`"), UInt8(ascii: "~"), Ascii.less:
+      true
+    default: false
+    }
+  }
 
   /// The column at which a line passes the limit.
   private mutating func passes(_ range: Range<Int>) -> Int? {
@@ -44,7 +49,7 @@ struct NestingScan {
       return nil
     }
     // Most lines begin with a letter.
-    guard Self.canBegin[Int(text[range.lowerBound])] || fences.mayEnd else { return nil }
+    guard Self.canBegin(text[range.lowerBound]) || fences.mayEnd else { return nil }
     guard !fences.isOpen else {
       fences.close(text, range)
       return nil
@@ -105,7 +110,11 @@ struct NestingScan {
   /// Adds an item by its content's column; returns how many it and those around it may be.
   private mutating func insert(_ column: Int) -> Int {
     let place = items.lastIndex { $0 < column }.map { $0 + 1 } ?? 0
-    if place == items.count || items[place] != column { items.insert(column, at: place) }
+    if place == items.count {
+      items.append(column)
+    } else if items[place] != column {
+      items.insert(column, at: place)
+    }
     return place + 1
   }
 
