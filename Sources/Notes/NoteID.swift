@@ -44,32 +44,43 @@ package enum NoteID {
 
 extension NoteID {
   /// The id that a note without one has all the same: a UUID of its place, `Note.location`.
-  package static func ofPlace(_ place: String) -> String { uuid(of: "place " + place) }
+  package static func ofPlace(_ place: String) -> String { uuid(hashing: "place ", place) }
 
   /// A UUID stays itself; another text is hashed with FNV-1a of 128 bits.
   package static func uuid(of text: String) -> String {
-    if isUUID(text) { return text.lowercased() }
+    isUUID(text) ? text.lowercased() : uuid(hashing: "", text)
+  }
+
+  /// A UUID of two texts, one behind the other.
+  private static func uuid(hashing first: StaticString, _ second: String) -> String {
     var hash = UInt128(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d)
-    for byte in text.utf8 {
-      hash ^= UInt128(byte)
-      hash = hash &* 0x0000_0000_0100_0000_0000_0000_0000_013B
+    func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+      for byte in bytes {
+        hash ^= UInt128(byte)
+        hash = hash &* 0x0000_0000_0100_0000_0000_0000_0000_013B
+      }
     }
+    first.withUTF8Buffer(add)
+    second.withUTF8Bytes(add)
     // Version 8 in the 13th digit, the variant in the 17th.
     hash = hash & ~(UInt128(0xF) << 76) | UInt128(8) << 76
     hash = hash & ~(UInt128(0xC) << 60) | UInt128(8) << 60
-    var digits: [UInt8] = []
-    digits.reserveCapacity(36)
     // Half by half, as a shift of 128 bits costs much.
-    for half in [UInt64(truncatingIfNeeded: hash >> 64), UInt64(truncatingIfNeeded: hash)] {
-      for place in 0..<16 {
-        if digits.count == 8 || digits.count == 13 || digits.count == 18 || digits.count == 23 {
-          digits.append(Ascii.hyphen)
+    let halves = (UInt64(truncatingIfNeeded: hash >> 64), UInt64(truncatingIfNeeded: hash))
+    return String(unsafeUninitializedCapacity: 36) { text in
+      var count = 0
+      for place in 0..<32 {
+        if count == 8 || count == 13 || count == 18 || count == 23 {
+          text[count] = Ascii.hyphen
+          count += 1
         }
-        let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * place)) & 15
-        digits.append(digit < 10 ? digit + 0x30 : digit + 0x57)
+        let half = place < 16 ? halves.0 : halves.1
+        let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - place % 16 * 4)) & 15
+        text[count] = digit < 10 ? digit + 0x30 : digit + 0x57
+        count += 1
       }
+      return count
     }
-    return String(decoding: digits, as: UTF8.self)
   }
 
   private static func isUUID(_ text: String) -> Bool {

@@ -24,6 +24,8 @@ struct Shelf: Sendable {
 
   init(pages: [Page]) {
     self.pages = pages
+    files.reserveCapacity(pages.count)
+    owners.reserveCapacity(pages.count)
     for page in pages { put(page.file, Owner(page.origin)) }
   }
 

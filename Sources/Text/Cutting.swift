@@ -24,12 +24,11 @@ extension String {
       guard let space = bytes[..<end].lastIndex(where: { !$0.isLetterOrDigit }),
         bytes[space] == Ascii.space, space > 0, bytes[space - 1].isLetterOrDigit
       else { return nil }
-      let kept = UnsafeBufferPointer(rebasing: bytes[..<space])
-      let ellipsis = "…".utf8
-      return String(unsafeUninitializedCapacity: space + ellipsis.count) { text in
-        let end = text.initialize(fromContentsOf: kept)
-        return text[end...].initialize(fromContentsOf: ellipsis)
-      }
+      var cut = ""
+      cut.reserveCapacity(space + 3)
+      cut.append(contentsOf: self[..<utf8.index(startIndex, offsetBy: space)])
+      cut.append("…")
+      return cut
     }
   }
 }
@@ -38,10 +37,16 @@ extension UnsafeBufferPointer<UInt8> {
   /// Where so many Unicode scalars end; nil where nothing follows them.
   fileprivate func end(ofScalars count: Int) -> Int? {
     var left = count
-    for offset in indices {
+    var offset = 0
+    while left >= 8, offset + 8 <= self.count {
+      left -= ByteBlock(self, at: offset).scalarCount
+      offset += 8
+    }
+    while offset < self.count {
       // Bytes that begin no scalar are 10 and six bits.
       if self[offset] & 0xC0 != 0x80 { left -= 1 }
       if left < 0 { return offset }
+      offset += 1
     }
     return nil
   }

@@ -28,6 +28,11 @@ extension ByteWriter {
     text.withUTF8Bytes { escape($0, entity: contentEntity(in:at:), unless: isPlain) { append($0) } }
   }
 
+  /// As `append(escaping:)`, without form feeds too, which no XML may hold.
+  package mutating func append(escapingForXML text: String) {
+    text.withUTF8Bytes { escape($0, entity: xmlEntity(in:at:), unless: isPlain) { append($0) } }
+  }
+
   /// Appends text that is HTML in XML, as content of it: its entities are escaped once more.
   package mutating func append(escapingTwice text: String) {
     text.withUTF8Bytes { escape($0, entity: entityInXML(in:at:), unless: isPlain) { append($0) } }
@@ -150,7 +155,11 @@ private func contentEntity(
   }
 }
 
-/// HTML may hold a form feed, XML may not.
+@inline(__always)
+private func xmlEntity(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Replacement {
+  text[index] == 0x0C ? .nothing(1) : entity(in: text, at: index)
+}
+
 @inline(__always)
 private func entityInXML(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Replacement {
   switch text[index] {
@@ -158,8 +167,7 @@ private func entityInXML(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> 
   case Ascii.less: .entity("&amp;lt;")
   case Ascii.greater: .entity("&amp;gt;")
   case Ascii.quote: .entity("&amp;quot;")
-  case 0x0C: .nothing(1)
-  default: entity(in: text, at: index)
+  default: xmlEntity(in: text, at: index)
   }
 }
 

@@ -10,47 +10,42 @@ extension ByteWriter {
     text.withUTF8Bytes { append(jsonString: $0, for: place) }
   }
 
+  /// Appends a text as a quoted string. U+2028 and U+2029 are no line ends to JSON, but to old
+  /// scripts.
   mutating func append(jsonString bytes: UnsafeBufferPointer<UInt8>, for place: JSONPlace) {
-    quoteJSON(bytes, for: place) { append($0) }
-  }
-}
-
-/// Hands out a text as a quoted string, in pieces. U+2028 and U+2029 are no line ends to JSON, but to
-/// old scripts.
-@inline(__always)
-private func quoteJSON(
-  _ bytes: UnsafeBufferPointer<UInt8>, for place: JSONPlace,
-  to append: (UnsafeBufferPointer<UInt8>) -> Void
-) {
-  let quote: StaticString = "\""
-  quote.withUTF8Buffer(append)
-  var start = 0
-  var index = 0
-  while index < bytes.count {
-    if index + 8 <= bytes.count, isPlain(ByteBlock(bytes, at: index)) {
+    append(Ascii.quote)
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count, isPlain(ByteBlock(bytes, at: index)) {
+        index += 8
+        continue
+      }
+      // What is left at the end can be looked at with some of what comes before.
+      let last = bytes.count - 8
+      if index > last, last >= 0, isPlain(ByteBlock(bytes, at: last)) { break }
+      for offset in index..<min(index + 8, bytes.count) {
+        guard let escape = jsonEscape(of: bytes, at: offset, for: place) else { continue }
+        append(UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+        append(escape)
+        // A line separator has three bytes.
+        start = offset + (bytes[offset] == 0xE2 ? 3 : 1)
+      }
       index += 8
-      continue
     }
-    // What is left at the end can be looked at with some of what comes before.
-    let last = bytes.count - 8
-    if index > last, last >= 0, isPlain(ByteBlock(bytes, at: last)) { break }
-    for offset in index..<min(index + 8, bytes.count) {
-      guard let escape = jsonEscape(of: bytes, at: offset, for: place) else { continue }
-      append(UnsafeBufferPointer(rebasing: bytes[start..<offset]))
-      escape.withUTF8Bytes(append)
-      // A line separator has three bytes.
-      start = offset + (bytes[offset] == 0xE2 ? 3 : 1)
-    }
-    index += 8
+    append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    append(Ascii.quote)
   }
-  append(UnsafeBufferPointer(rebasing: bytes[start...]))
-  quote.withUTF8Buffer(append)
 }
 
 /// Whether none of eight bytes is escaped anywhere.
 @inline(__always)
 private func isPlain(_ block: ByteBlock) -> Bool {
-  !block.containsControl && !block.contains(Ascii.quote) && !block.contains(UInt8(ascii: "\\"))
+  let backslash = UInt8(ascii: "\\")
+  if block.isASCII {
+    return block.isPlainASCII(except: Ascii.quote, backslash, Ascii.less)
+  }
+  return !block.containsControl && !block.contains(Ascii.quote) && !block.contains(backslash)
     && !block.contains(Ascii.less) && !block.contains(0xE2)
 }
 

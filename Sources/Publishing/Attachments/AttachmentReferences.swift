@@ -59,7 +59,7 @@ struct AttachmentReferences {
     let prefix = SiteLayout.staticFolder + "/"
     let route = path.hasPrefix(prefix) ? Route.file(String(path.dropFirst(prefix.count))) : nil
     return (portfolio.notes + portfolio.pages + portfolio.unlisted).flatMap { note in
-      let links = zip(note.document.links, portfolio.destinations(of: note))
+      let links = zip(note.document.links, portfolio.targets(of: note).links)
       var places: [(note: String, line: Int?)] = links.compactMap { link, destination in
         switch destination {
         case .companion(path, _): (note.path, link.line + note.linesBeforeText)
@@ -67,7 +67,7 @@ struct AttachmentReferences {
         default: nil
         }
       }
-      if portfolio.image(of: note) == path { places.append((note.path, nil)) }
+      if portfolio.targets(of: note).image == path { places.append((note.path, nil)) }
       return places
     }
   }

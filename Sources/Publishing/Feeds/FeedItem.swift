@@ -32,7 +32,7 @@ struct FeedItem: Sendable {
     return wrapped + html + Array("</div>\n".utf8)
   }
 
-  var topics: [String] { portfolio.topicLinks(of: entry.note).map(\.name) }
+  var topics: [String] { portfolio.targets(of: entry.note).topics.map(\.name) }
 
   /// When it was last changed, if that was after followers got it.
   var updated: Moment? {
@@ -47,7 +47,8 @@ extension String {
   /// The same words for readers that take titles for HTML, as many do: what looks like a tag or a
   /// character reference gets a word joiner, which nobody sees, so that it is no more than words.
   var feedTitle: String {
-    guard utf8.contains(where: { $0 == Ascii.less || $0 == Ascii.ampersand }) else { return self }
+    let mayMislead = withUTF8Bytes { $0.contains { $0 == Ascii.less || $0 == Ascii.ampersand } }
+    guard mayMislead else { return self }
     var title = String.UnicodeScalarView()
     let scalars = Array(unicodeScalars)
     for (index, scalar) in scalars.enumerated() {

@@ -14,13 +14,13 @@ struct GUID: Hashable, Sendable {
     let note = entry.note
     guard note.id != nil || entry.update != nil else {
       // What follows from a place is a UUID already.
-      text = "urn:uuid:\(NoteID.ofPlace(note.place))"
+      text = "urn:uuid:" + NoteID.ofPlace(note.place)
       return
     }
     let id = note.id ?? NoteID.ofPlace(note.place)
     // An update is known by its day, which is its anchor; a URN of a UUID has none.
     let whole = id + entry.fragment
-    text = Self.isURI(whole) ? whole : "urn:uuid:\(NoteID.uuid(of: whole))"
+    text = Self.isURI(whole) ? whole : "urn:uuid:" + NoteID.uuid(of: whole)
   }
 
   private static func isURI(_ text: String) -> Bool {

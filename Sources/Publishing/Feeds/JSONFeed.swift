@@ -51,10 +51,10 @@ extension FeedItem {
     json.text("kind", entry.update == nil ? "note" : "update")
     json.text("date", entry.date.html)
     json.text("status", note.status?.word)
-    if let link = portfolio.projectLink(of: note) {
+    if let link = portfolio.targets(of: note).project {
       json.object("project") { json in
         json.text("name", link.name)
-        json.text("url", portfolio.addresses.url(link.route))
+        json.text("url", link.url)
       }
     }
     json.text("role", unlessEmpty: note.authorRole)

@@ -35,10 +35,7 @@ extension ByteWriter {
   }
 
   mutating func append(xml text: String) {
-    guard text.withUTF8Bytes([UInt8].hasForbiddenXML) else {
-      return append(escaping: text)
-    }
-    append(escaping: Array(text.utf8).withoutForbiddenXML)
+    append(escapingForXML: text)
   }
 
   /// Appends markup as character data, which needs no escapes.

@@ -16,6 +16,7 @@ package final class PublishedNote: Sendable {
   let presence: Audience.Presence
   /// The page's place below the site's root, with `/` between its parts and none at either end.
   package let location: String
+  package let route: Route
   /// Its place by its file alone, which a `slug` or `permalink` does not change.
   package let place: String
   package let aliases: [String]
@@ -74,6 +75,7 @@ package final class PublishedNote: Sendable {
     self.presence = presence
     location =
       presence == .unlisted ? Self.unlistedLocation(of: note) : Self.location(of: copy ?? note)
+    route = .page(location)
     place = (copy ?? note).location
     let own = location
     aliases = presence == .unlisted ? [] : matter.aliases.filter { $0 != own }

@@ -32,8 +32,11 @@ extension LinkDestination {
 
 /// Everything that a link may lead to.
 struct LinkMap: Sendable {
+  /// By their files.
   private let pages: [String: Route]
-  private let routes: Set<String>
+  private let notesByRoute: [Route: PublishedNote]
+  /// Those of pages that were made from no file.
+  private let routes: Set<Route>
   private let companions: Set<String>
   private let staticFiles: Set<String>
   private let notesFolder: String
@@ -42,13 +45,17 @@ struct LinkMap: Sendable {
 
   /// `routes` are those of pages that were made from no file.
   init(
-    notes: [PublishedNote], routes: some Sequence<Route>, site: Site, usesNames: Bool
+    notes: [PublishedNote], byRoute notesByRoute: [Route: PublishedNote], routes: [Route],
+    site: Site, usesNames: Bool
   ) {
-    pages = Dictionary(
-      notes.flatMap { note in
-        [note.path, note.copyPath].compactMap(\.self).map { ($0, Route.page(note.location)) }
-      }, uniquingKeysWith: { first, _ in first })
-    self.routes = Set(routes.map(\.path)).union(pages.values.map(\.path))
+    var pages = Dictionary(
+      notes.lazy.map { ($0.path, $0.route) }, uniquingKeysWith: { first, _ in first })
+    for note in notes {
+      if let copy = note.copyPath, pages[copy] == nil { pages[copy] = note.route }
+    }
+    self.pages = pages
+    self.notesByRoute = notesByRoute
+    self.routes = Set(routes)
     companions = site.companions
     staticFiles = Set(site.staticFiles)
     notesFolder = site.layout.notesFolder
@@ -96,7 +103,7 @@ struct LinkMap: Sendable {
     let parts = path.split(separator: "/")
     let place = parts.joined(separator: "/")
     if path == "/" { return .page(Route(path: ""), fragment: fragment) }
-    for route in [Route(path: place + "/"), Route(path: place)] where routes.contains(route.path) {
+    for route in [Route(path: place + "/"), Route(path: place)] where hasPage(at: route) {
       return .page(route, fragment: fragment)
     }
     if staticFiles.contains(place) { return .page(.file(place), fragment: fragment) }
@@ -117,7 +124,12 @@ struct LinkMap: Sendable {
     guard let place = Self.join(note.location.split(separator: "/").map(String.init), path) else {
       return nil
     }
-    return routes.contains(place + "/") ? .page(Route(path: place + "/"), fragment: fragment) : nil
+    let route = Route(path: place + "/")
+    return hasPage(at: route) ? .page(route, fragment: fragment) : nil
+  }
+
+  private func hasPage(at route: Route) -> Bool {
+    routes.contains(route) || notesByRoute[route] != nil
   }
 
   private func file(_ path: String, _ fragment: String) -> LinkDestination? {

@@ -23,7 +23,7 @@ extension Portfolio {
   /// Writes the HTML of a note piece by piece.
   func writer(of note: PublishedNote, for context: LinkContext) -> NoteWriter {
     NoteWriter(
-      note: note, portfolio: self, context: context, destinations: destinations(of: note),
+      note: note, portfolio: self, context: context, destinations: targets(of: note).links,
       firstImage: note.document.links.firstIndex(where: \.isImage))
   }
 }
@@ -71,7 +71,7 @@ extension Portfolio {
       return .image(address, .init(width: size?.width, height: size?.height, isLazy: isLazy))
     case .fragment(let fragment):
       return context == .page
-        ? .address(fragment) : .address(addresses.url(.page(note.location), fragment: fragment))
+        ? .address(fragment) : .address(addresses.url(note.route, fragment: fragment))
     case .elsewhere(let address): return .imageElsewhere(address)
     case .inline(let address): return .image(address, .init())
     case .nowhere: return .none

@@ -43,13 +43,6 @@ package struct Addresses: Sendable {
   }
 
   private func address(_ root: String, _ route: Route, _ fragment: String) -> String {
-    let path = route.path.percentEncodedPath
-    var address = ""
-    // In one piece of memory, as there are so many.
-    address.reserveCapacity(root.utf8.count + path.utf8.count + fragment.utf8.count)
-    address += root
-    address += path
-    address += fragment
-    return address
+    .joining(root, route.path.percentEncodedPath, fragment)
   }
 }

@@ -45,7 +45,7 @@ struct WikiNames: Sendable {
     let path = Self.withoutEnding(Self.resolved(name, in: folder))
     if let target = (notes[Self.key(name)] ?? notes[Self.key(path)])?.nearest(to: folder) {
       let fragment = heading.map { "#" + target.document.anchor(ofHeading: $0) } ?? ""
-      return .page(.page(target.location), fragment: fragment)
+      return .page(target.route, fragment: fragment)
     }
     let file = companions[Self.key(Self.resolved(name, in: folder))]?.nearest(to: folder)
     return file.map { .companion($0, fragment: "") } ?? .nowhere

@@ -33,7 +33,7 @@ extension Portfolio {
     var title: [UInt8] = []
     title.append(escaping: note.title.text)
     if let named = namedCard(of: note, title: title) { return named }
-    let destinations = destinations(of: note)
+    let destinations = targets(of: note).links
     for place in note.ranges.lazy.flatMap({ note.document.pictures(in: $0) }) {
       let link = note.document.links[place]
       guard let path = destinations[place].companion, Self.isRaster(path),
@@ -49,10 +49,10 @@ extension Portfolio {
   /// The one in the front matter, which may be small, or elsewhere.
   private func namedCard(of note: PublishedNote, title: [UInt8]) -> Card? {
     guard let image = note.image, Self.isRaster(image) else { return nil }
-    if let path = self.image(of: note) {
+    if let path = targets(of: note).image {
       let size = size(ofPicture: path)
       let place = note.document.links.indices.first {
-        note.document.links[$0].isImage && destinations(of: note)[$0].companion == path
+        note.document.links[$0].isImage && targets(of: note).links[$0].companion == path
       }
       let alternative = place.map { note.document.links[$0].alternative } ?? []
       return Card(

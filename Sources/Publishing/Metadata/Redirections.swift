@@ -50,7 +50,7 @@ extension Portfolio {
     let aliases = (notes + pages).flatMap { note in
       note.aliases.map { alias in
         Redirection(
-          from: .page(alias), target: .here(.page(note.location)), title: note.title.text,
+          from: .page(alias), target: .here(note.route), title: note.title.text,
           origin: .note(note.path))
       }
     }

@@ -88,7 +88,7 @@ struct StructuredData: Markup {
         }
       }
       write(portfolio.configuration.title, itself.home)
-      for crumb in frame.trail { write(crumb.name, portfolio.addresses.url(crumb.route)) }
+      for crumb in frame.trail { write(crumb.name, crumb.url) }
       write(title, frame.url)
     }
   }

@@ -14,7 +14,7 @@ struct Manifest: Sendable {
   init(ordered paths: [OutputPath], folders more: Set<OutputPath> = []) {
     self.paths = paths
     files = Set(paths)
-    var folders: Set<OutputPath> = []
+    var folders = Set<OutputPath>(minimumCapacity: paths.count)
     for path in paths {
       for folder in path.folders {
         // Where a folder is known, those above it are too.

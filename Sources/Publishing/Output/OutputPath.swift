@@ -42,8 +42,8 @@ struct OutputPath: Sendable {
 
   /// The folder it lies in; nil for what lies in the output folder itself.
   var folder: OutputPath? {
-    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    return OutputPath(found: String(text[..<slash]))
+    guard let slash = text.withUTF8Bytes({ $0.lastIndex(of: Ascii.slash) }) else { return nil }
+    return OutputPath(found: String(text[..<text.utf8.index(text.startIndex, offsetBy: slash)]))
   }
 
   /// The folders above it, the nearest first.

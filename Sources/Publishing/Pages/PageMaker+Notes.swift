@@ -14,13 +14,13 @@ extension PageMaker {
   }
 
   private func notePage(_ note: PublishedNote, _ program: Program<NotePage>) -> Page {
-    let route = Route.page(note.location)
+    let route = note.route
     let changed = note.lastChange
     let isListed = note.canonical == nil && note.presence == .listed
     let listing = isListed ? Page.Listing.listed(changed: changed?.isoDate) : .hidden
     return page(route, .note(note.path), listing, program) { [self] in
       let entry = neighbours.place(of: note).map(view) ?? entry(of: note)
-      let topics = entry?.topics ?? portfolio.topicLinks(of: note)
+      let topics = entry?.topics ?? portfolio.targets(of: note).topics
       return NotePage(
         frame: Frame(
           portfolio, route, title: note.title.text,
@@ -60,18 +60,17 @@ extension PageMaker {
   /// A note lies below its project, else its first topic, else its year.
   private func trail(to note: PublishedNote, _ topics: [ThreadLink]) -> [Crumb] {
     guard note.role == .note else { return [] }
-    if let project = portfolio.projectLink(of: note) {
-      return [list("projects"), Crumb(name: project.name, route: project.route)]
+    if let project = portfolio.targets(of: note).project {
+      return [projectList, Crumb(name: project.name, url: project.url)]
     }
     if let topic = topics.first {
-      return [list("topics"), Crumb(name: topic.name, route: topic.route)]
+      return [topicList, Crumb(name: topic.name, url: topic.url)]
     }
     return note.date.map { date in
-      [Crumb(name: String(date.date.year), route: .page("years/\(date.date.year)"))]
+      let year = String(date.date.year)
+      return [Crumb(name: year, url: portfolio.addresses.url(.page("years/\(year)")))]
     } ?? []
   }
-
-  func list(_ place: String) -> Crumb { Crumb(name: strings[place], route: .page(place)) }
 
   /// What stands for a note on its page where the timeline has no entry of it: a log, or a
   /// standing page with a date.

@@ -60,7 +60,7 @@ extension PageMaker {
     let changed = lastChange(thread.entries)
     let place = String(thread.route.path.dropLast())
     let trail =
-      place.hasPrefix("years/") ? [] : [list(place.hasPrefix("projects/") ? "projects" : "topics")]
+      place.hasPrefix("years/") ? [] : [place.hasPrefix("projects/") ? projectList : topicList]
     let feeds = trail.isEmpty ? [] : portfolio.links(to: portfolio.followable(thread))
     return (1...count).map { number in
       let route = Self.route(place, page: number)

@@ -19,6 +19,9 @@ final class PageMaker: Sendable {
   /// What the pages of a project's notes make known.
   let projectFeeds: [String: [FeedLink]]
   let neighbours: Neighbours
+  /// What the notes of projects, and those of topics alone, lie below.
+  let projectList: Crumb
+  let topicList: Crumb
 
   /// Without `searchFiles` there is no search page.
   init(
@@ -29,6 +32,11 @@ final class PageMaker: Sendable {
     self.theme = theme
     self.searchFiles = searchFiles
     projectFeeds = portfolio.projectFeeds
+    func list(_ place: String) -> Crumb {
+      Crumb(name: theme.strings[place], url: portfolio.addresses.url(.page(place)))
+    }
+    projectList = list("projects")
+    topicList = list("topics")
     self.today = today
     let changes = portfolio.statusChanges
     let neighbours = Neighbours(portfolio)

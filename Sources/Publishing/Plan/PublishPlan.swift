@@ -62,27 +62,27 @@ package struct PublishPlan: Sendable {
 
   private init(_ publication: Publication, over standing: Standing, altered: Set<String>?) {
     let portfolio = publication.portfolio
-    let pages = (portfolio.notes + portfolio.pages + portfolio.unlisted).map { note in
-      let route = Route.page(note.location)
-      let isOpen = note.presence == .listed
-      return (
-        file: route.file,
-        page: NotePage(note: note.path, address: isOpen ? portfolio.href(route) : nil)
-      )
+    let notes = portfolio.notes + portfolio.pages + portfolio.unlisted
+    func page(of note: PublishedNote) -> NotePage {
+      NotePage(
+        note: note.path,
+        address: note.presence == .listed ? portfolio.href(note.route) : nil)
     }
     // A sitemap lists no unlisted page, so it cannot tell whether one is new.
-    first = pages.filter { page in
-      !standing.files.contains(page.file) && (standing.isWhole || page.page.address != nil)
-    }.map(\.page)
+    first = notes.filter { note in
+      (standing.isWhole || note.presence == .listed) && !standing.files.contains(note.route.file)
+    }.map(page)
     changed = altered.map { altered in
-      pages.filter { altered.contains($0.file) && standing.files.contains($0.file) }.map(\.page)
+      notes.filter { note in
+        altered.contains(note.route.file) && standing.files.contains(note.route.file)
+      }.map(page)
     }
-    otherFiles = altered?.subtracting(pages.map(\.file)).count ?? 0
-    let files = Set(publication.files.map(\.path))
+    otherFiles = altered?.subtracting(notes.map(\.route.file)).count ?? 0
     let held = Dictionary(
       publication.held.map { (Route.page($0.location).file, $0) },
       uniquingKeysWith: { first, _ in first })
-    vanished = standing.files.subtracting(files).filter(Self.isMissed)
+    vanished = standing.files.subtracting(publication.files.lazy.map(\.path))
+      .filter(Self.isMissed)
       .sorted { $0.precedesInBytes($1) }.map { file in
         VanishedPage(address: portfolio.href(Self.route(ofFile: file)), note: held[file])
       }

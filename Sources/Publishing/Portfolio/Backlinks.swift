@@ -2,12 +2,12 @@
 struct Backlinks: Sendable {
   private let sources: [Route: [PublishedNote]]
 
-  /// `destinations` are those of the links of each note, in the order of the notes.
-  init(from notes: [PublishedNote], to destinations: [[LinkDestination]]) {
+  /// `targets` are those of each note, in the order of the notes.
+  init(from notes: [PublishedNote], to targets: [NoteTargets]) {
     var sources: [Route: [PublishedNote]] = [:]
     // The newest goes first, so that each page's list comes in order.
     let order = notes.indices.filter { index in
-      destinations[index].contains(where: \.isPage)
+      targets[index].links.contains(where: \.isPage)
         && notes[index].role == .note && notes[index].presence == .listed
     }.sorted { a, b in
       let first = notes[a].latest?.instant ?? .min
@@ -15,9 +15,9 @@ struct Backlinks: Sendable {
       return first != second ? first > second : notes[a].path < notes[b].path
     }
     for index in order {
-      let own = Route.page(notes[index].location)
+      let own = notes[index].route
       var seen: Set<Route> = [own]
-      for case .page(let route, _) in destinations[index] where seen.insert(route).inserted {
+      for case .page(let route, _) in targets[index].links where seen.insert(route).inserted {
         sources[route, default: []].append(notes[index])
       }
     }

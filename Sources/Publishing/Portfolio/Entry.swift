@@ -45,7 +45,7 @@ package struct Entry: Sendable {
 
   var summary: String { update?.summary ?? note.summary }
 
-  var route: Route { .page(note.location) }
+  var route: Route { note.route }
 
   /// The anchor of an update on its page, with `#`; empty for a note.
   var fragment: String { update.map { "#" + $0.anchor } ?? "" }

@@ -22,9 +22,9 @@ extension Portfolio {
   /// Only one whose size is known, so that the page does not jump, and that is no mere badge.
   func picture(of entry: Entry) -> EntryPicture? {
     let note = entry.note
-    let own = entry.update == nil ? image(of: note) : nil
+    let own = entry.update == nil ? targets(of: note).image : nil
     guard own != nil || !note.document.links.isEmpty else { return nil }
-    let destinations = destinations(of: note)
+    let destinations = targets(of: note).links
     let shown = entry.ranges.lazy.flatMap { note.document.pictures(in: $0) }
     if let own {
       let place = shown.first { destinations[$0].companion == own }

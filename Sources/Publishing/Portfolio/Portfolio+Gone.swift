@@ -20,7 +20,7 @@ extension Portfolio {
 
   private var taken: Set<Route> {
     Set(
-      (notes + pages).map { .page($0.location) } + redirections.map(\.from)
+      (notes + pages).map { $0.route } + redirections.map(\.from)
         + staticFiles.map { .file($0) } + (projects + topics + years).map(\.route)
         + [Route(path: "")])
   }

@@ -35,9 +35,8 @@ package final class Portfolio: Sendable {
   /// Who has agreed to be named.
   package let people: [NamedPerson]
   package let ties: Ties
-  /// By the names that notes give them: there are few names, and many entries that show them.
+  /// By the names that notes give them.
   let projectLinks: [String: ThreadLink]
-  let topicLinks: [String: ThreadLink]
   /// The files beside the notes that these refer to, by their paths in the site's folder.
   package let companions: [Companion]
   package let staticFiles: [String]
@@ -46,11 +45,9 @@ package final class Portfolio: Sendable {
   let gone: GoneList
   private let layout: SiteLayout
   private let pictureSizes: PictureSizes
-  /// By a note's path: the picture that its front matter names, by its path in the site's folder.
-  private let images: [String: String]
   private let notesByRoute: [Route: PublishedNote]
-  /// By a note's path: where its links lead, in their order.
-  private let destinations: [String: [LinkDestination]]
+  /// By note.
+  private let targets: [ObjectIdentifier: NoteTargets]
   private let backlinks: Backlinks
 
   package init(
@@ -80,31 +77,34 @@ package final class Portfolio: Sendable {
 
     var projects = ThreadGathering()
     var topics = ThreadGathering()
-    var years = ThreadGathering()
     let withFolders = site.configuration.topicsFromFolders
     for (index, entry) in entries.enumerated() {
-      projects.add(entry: index, to: entry.note.projects)
-      topics.add(entry: index, to: entry.note.topics(withFolders: withFolders))
-      years.add(entry: index, to: [String(entry.date.date.year)])
+      if let project = entry.note.project { projects.add(entry: index, to: project) }
+      for topic in entry.note.topics(withFolders: withFolders) {
+        topics.add(entry: index, to: topic)
+      }
     }
     for note in undated {
-      projects.add(undated: note, to: note.projects)
-      topics.add(undated: note, to: note.topics(withFolders: withFolders))
+      if let project = note.project { projects.add(undated: note, to: project) }
+      for topic in note.topics(withFolders: withFolders) { topics.add(undated: note, to: topic) }
     }
     for page in pages {
-      projects.meet(page.projects)
-      topics.meet(page.topics(withFolders: withFolders))
+      if let project = page.project { projects.meet(project) }
+      for topic in page.topics(withFolders: withFolders) { topics.meet(topic) }
     }
-    projectLinks = projects.links(below: "projects", addresses)
-    topicLinks = topics.links(below: "topics", addresses)
+    let projectLinks = projects.links(below: "projects", addresses)
+    let topicLinks = topics.links(below: "topics", addresses)
+    self.projectLinks = projectLinks
     self.projects = projects.threads(below: "projects")
     self.topics = topics.threads(below: "topics")
-    self.years = years.threads(below: "years").sorted { $0.name > $1.name }
+    years = Thread.years(of: entries)
 
-    let threads = self.projects + self.topics + self.years
+    let threads = self.projects + self.topics + years
     let followed = [Route(path: "")] + (self.projects + self.topics).map(\.route)
+    notesByRoute = Dictionary(
+      listed.lazy.map { ($0.route, $0) }, uniquingKeysWith: { first, _ in first })
     let map = LinkMap(
-      notes: listed,
+      notes: listed, byRoute: notesByRoute,
       routes: threads.map(\.route)
         + followed.flatMap { home in FeedFormat.allCases.map { $0.route(below: home) } }
         + [
@@ -114,46 +114,33 @@ package final class Portfolio: Sendable {
       site: site,
       usesNames: published.contains { $0.document.links.contains { $0.kind == .wiki } })
     let found = published.concurrentMap { note in
-      note.document.links.map { map.destination(of: $0, in: note) }
+      NoteTargets(
+        of: note, in: map, projects: projectLinks, topics: topicLinks, withFolders: withFolders)
     }
     backlinks = Backlinks(from: published, to: found)
-    destinations = Dictionary(
-      zip(published.map(\.path), found).filter { !$0.1.isEmpty },
+    targets = Dictionary(
+      zip(published.lazy.map(ObjectIdentifier.init), found),
       uniquingKeysWith: { first, _ in first })
-    var images: [String: String] = [:]
-    for note in published {
-      if let image = note.image { images[note.path] = map.companion(image, of: note) }
-    }
-    self.images = images
-    notesByRoute = Dictionary(
-      listed.map { (.page($0.location), $0) }, uniquingKeysWith: { first, _ in first })
-    let pictures = zip(published, found).flatMap { note, destinations in
-      zip(note.document.links, destinations).compactMap { $0.isImage ? $1.companion : nil }
-    }
-    pictureSizes = PictureSizes(of: Set(pictures + images.values).sorted(), in: folder)
-    companions = Self.companions(of: published, found, images, layout)
-  }
-
-  private static func companions(
-    of notes: [PublishedNote], _ destinations: [[LinkDestination]], _ images: [String: String],
-    _ layout: SiteLayout
-  ) -> [Companion] {
+    var pictures = Set(found.compactMap(\.image))
     var companions: Set<Companion> = []
-    for (note, destinations) in zip(notes, destinations) {
-      for path in destinations.compactMap(\.companion) + [images[note.path]].compactMap(\.self) {
+    for (note, targets) in zip(published, found) {
+      for (link, target) in zip(note.document.links, targets.links) where link.isImage {
+        if let picture = target.companion { pictures.insert(picture) }
+      }
+      for path in targets.companions {
         companions.insert(
           Companion(path: path, route: Companion.route(of: path, in: note, layout)))
       }
     }
-    return companions.sorted()
+    pictureSizes = PictureSizes(of: pictures.sorted(), in: folder)
+    self.companions = companions.sorted()
   }
 
   func href(_ route: Route) -> String { addresses.href(route) }
 
-  func destinations(of note: PublishedNote) -> [LinkDestination] { destinations[note.path] ?? [] }
-
-  /// The picture that the front matter of a note names, by its path in the site's folder.
-  func image(of note: PublishedNote) -> String? { images[note.path] }
+  func targets(of note: PublishedNote) -> NoteTargets {
+    targets[ObjectIdentifier(note)] ?? .none
+  }
 
   /// Where a file of `static/` is published; nil where there is none of that name.
   func staticRoute(_ path: String) -> Route? {
@@ -163,7 +150,7 @@ package final class Portfolio: Sendable {
 
   /// The notes that link to another, newest first.
   func backlinks(to note: PublishedNote) -> [PublishedNote] {
-    backlinks[.page(note.location)]
+    backlinks[note.route]
   }
 
   func size(ofPicture path: String) -> PictureSize? { pictureSizes[path] }
@@ -196,7 +183,7 @@ package final class Portfolio: Sendable {
   /// say nothing to someone who cannot see them.
   package var linkProblems: [Problem] {
     (notes + pages).flatMap { note in
-      zip(note.document.links, destinations(of: note)).flatMap { link, destination in
+      zip(note.document.links, targets(of: note).links).flatMap { link, destination in
         let alternative =
           link.isImage && link.alternative.isEmpty
           ? Problem.alternativeMissing(link, in: note) : nil
@@ -241,8 +228,6 @@ extension Portfolio {
 }
 
 extension PublishedNote {
-  fileprivate var projects: [String] { project.map { [$0] } ?? [] }
-
   /// Its tags, and the folders it lies in, but for those that are only years or months.
   func topics(withFolders: Bool) -> [String] {
     guard withFolders, !folders.isEmpty else { return tags }

@@ -32,7 +32,7 @@ package struct Present: Sendable {
       let note = entry.note
       guard note.isStuck, seen.insert(ObjectIdentifier(note)).inserted,
         portfolio.ties.closers(of: note).isEmpty,
-        finished[portfolio.projectLink(of: note)?.href ?? ""].map({ $0 > place }) ?? true
+        finished[portfolio.targets(of: note).project?.href ?? ""].map({ $0 > place }) ?? true
       else { continue }
       stuck.append(note)
       if stuck.count == Self.stuckLimit { break }

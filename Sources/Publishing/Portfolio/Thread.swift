@@ -32,6 +32,24 @@ package struct Thread: Sendable {
   }
 }
 
+extension Thread {
+  /// The years of a timeline, newest first. Its order keeps each year together.
+  static func years(of timeline: [Entry]) -> [Thread] {
+    var years: [Thread] = []
+    var start = 0
+    while start < timeline.count {
+      let year = timeline[start].date.date.year
+      let end = timeline[start...].firstIndex { $0.date.date.year != year } ?? timeline.count
+      years.append(
+        Thread(
+          name: String(year), route: .page("years/\(year)"), entries: Array(start..<end),
+          undated: []))
+      start = end
+    }
+    return years
+  }
+}
+
 /// Gathers threads by the slugs of their names.
 struct ThreadGathering {
   private var threads: [Gathered] = []
@@ -48,17 +66,22 @@ struct ThreadGathering {
     var undated: [PublishedNote] = []
   }
 
-  mutating func add(entry: Int, to names: [String]) {
-    for place in places(of: names) { threads[place].entries.append(entry) }
+  /// Adds an entry to the thread of a name: once, however often and however spelt its note names it.
+  /// The newest entry goes first.
+  mutating func add(entry: Int, to name: String) {
+    guard let place = place(of: name), threads[place].entries.last != entry else { return }
+    threads[place].entries.append(entry)
   }
 
-  mutating func add(undated note: PublishedNote, to names: [String]) {
-    for place in places(of: names) { threads[place].undated.append(note) }
+  /// The same for a note without a date.
+  mutating func add(undated note: PublishedNote, to name: String) {
+    guard let place = place(of: name), threads[place].undated.last !== note else { return }
+    threads[place].undated.append(note)
   }
 
-  /// Takes names in that bring no entry, so that they have links.
-  mutating func meet(_ names: [String]) {
-    _ = places(of: names)
+  /// Takes a name in that brings no entry, so that it has a link.
+  mutating func meet(_ name: String) {
+    _ = place(of: name)
   }
 
   /// The threads in the order of their names, each with a page below a folder.
@@ -78,24 +101,14 @@ struct ThreadGathering {
   func links(below folder: String, _ addresses: Addresses) -> [String: ThreadLink] {
     var links: [String: ThreadLink] = [:]
     for (name, place) in known {
-      let route = Route.page("\(folder)/\(threads[place].slug)")
-      links[name] = ThreadLink(name: name, route: route, href: addresses.href(route))
+      links[name] = ThreadLink(name, .page("\(folder)/\(threads[place].slug)"), addresses)
     }
     return links
   }
 
-  /// Each thread once, however often and however spelt a note names it.
-  private mutating func places(of names: [String]) -> [Int] {
-    var found: [Int] = []
-    for name in names {
-      guard let place = known[name] ?? place(ofNew: name), !found.contains(place) else { continue }
-      found.append(place)
-    }
-    return found
-  }
-
   /// Nil for a name of which nothing can stand in an address.
-  private mutating func place(ofNew name: String) -> Int? {
+  private mutating func place(of name: String) -> Int? {
+    if let place = known[name] { return place }
     let slug = Thread.slug(name)
     guard !slug.isEmpty else { return nil }
     let place = places[slug] ?? threads.count

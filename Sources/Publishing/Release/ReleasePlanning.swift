@@ -35,7 +35,7 @@ extension ReleaseDesk {
     }
     problems += pageProblems(of: draft, published, in: outlook)
     let address = published.flatMap { note in
-      outlook.publication.map { $0.portfolio.addresses.url(.page(note.location)) }
+      outlook.publication.map { $0.portfolio.addresses.url(note.route) }
     }
     let steps = steps(draft, files)
     return Release(
@@ -85,9 +85,7 @@ extension ReleaseDesk {
     guard let portfolio = outlook.publication?.portfolio,
       let note = (portfolio.notes + portfolio.unlisted).first(where: { $0.path == draft.target })
     else { return [] }
-    let shown = Set(
-      portfolio.destinations(of: note).compactMap(\.companion)
-        + [portfolio.image(of: note)].compactMap(\.self))
+    let shown = Set(portfolio.targets(of: note).companions)
     let sources = privateFiles.compactMap { source in
       publicPath(of: source).map { (source: source, target: $0) }
     }

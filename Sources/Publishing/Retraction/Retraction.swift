@@ -36,14 +36,12 @@ package struct Retraction: Sendable {
     let portfolio = publication.portfolio
     title = note.title.text
     let isOpen = note.presence == .listed
-    let route = Route.page(note.location)
+    let route = note.route
     address = isOpen ? portfolio.href(route) : nil
     goneAddresses =
       isOpen && !forgetting
       ? ([route] + note.aliases.map(Route.page)).map { "/" + $0.path.percentEncodedPath } : []
-    let pictures = Set(
-      portfolio.destinations(of: note).compactMap(\.companion)
-        + [portfolio.image(of: note)].compactMap(\.self))
+    let pictures = Set(portfolio.targets(of: note).companions)
     let others = (site.notes + site.pages).filter { $0.path != note.path }.namesOfFiles
     let own = pictures.filter { !others.contains($0.lastPart) }
     shared = pictures.subtracting(own).sorted()

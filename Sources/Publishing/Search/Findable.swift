@@ -24,7 +24,7 @@ struct Findable: Sendable {
   var date: Moment? { update?.date ?? note.date }
 
   func href(_ addresses: Addresses) -> String {
-    addresses.href(.page(note.location), fragment: update.map { "#" + $0.anchor } ?? "")
+    addresses.href(note.route, fragment: update.map { "#" + $0.anchor } ?? "")
   }
 
   /// Says every word that it is to be found by.
@@ -44,8 +44,9 @@ struct Findable: Sendable {
   private func readLabels(
     into counter: inout WordCounter, _ portfolio: Portfolio, _ strings: Strings
   ) {
-    for link in portfolio.topicLinks(of: note) { counter.read(link.name, as: .label) }
-    if let link = portfolio.projectLink(of: note) { counter.read(link.name, as: .label) }
+    let targets = portfolio.targets(of: note)
+    for link in targets.topics { counter.read(link.name, as: .label) }
+    if let link = targets.project { counter.read(link.name, as: .label) }
     for person in note.people {
       if let name = person.name { counter.read(name, as: .label) }
     }

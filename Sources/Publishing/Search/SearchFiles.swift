@@ -50,7 +50,7 @@ struct SearchFiles: Sendable {
       var row = [
         entry.title, entry.href(portfolio.addresses), entry.date?.html ?? "",
         entry.date.map { strings.date($0) } ?? "",
-        portfolio.projectLink(of: entry.note)?.name ?? "",
+        portfolio.targets(of: entry.note).project?.name ?? "",
         language ?? "",
       ]
       while row.last == "" { row.removeLast() }

@@ -49,8 +49,9 @@ final class EntryView: Sendable {
     time = entry.date.precision >= .minute ? entry.date.isoTime : ""
     status = entry.note.status?.word ?? ""
     statusText = strings.phrase(for: entry.note.status)
-    project = portfolio.projectLink(of: entry.note)
-    topics = portfolio.topicLinks(of: entry.note)
+    let targets = portfolio.targets(of: entry.note)
+    project = targets.project
+    topics = targets.topics
     picture = portfolio.picture(of: entry)
     if isNewest {
       let isStuck = entry.note.isStuck

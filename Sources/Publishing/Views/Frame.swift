@@ -71,7 +71,8 @@ final class Frame: Sendable {
 /// A page on the way from the home page to another.
 struct Crumb: Sendable {
   let name: String
-  let route: Route
+  /// The whole address.
+  let url: String
 }
 
 /// A link of the navigation.
@@ -85,7 +86,7 @@ extension Frame {
   /// The standing pages, in the order of their addresses.
   var standingPages: [NavigationLink] {
     portfolio.pages.map { page in
-      let route = Route.page(page.location)
+      let route = page.route
       return NavigationLink(
         title: page.title.text, href: portfolio.href(route), isCurrent: route == self.route)
     }

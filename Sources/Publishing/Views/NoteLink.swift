@@ -18,7 +18,7 @@ struct NoteLink: Sendable {
   ) {
     let moment = date ?? note.latest
     self.note = note
-    href = portfolio.href(.page(note.location))
+    href = portfolio.href(note.route)
     self.date = moment?.html ?? ""
     dateText = moment.map { strings.date($0) } ?? ""
     self.summary = summary ?? note.summary

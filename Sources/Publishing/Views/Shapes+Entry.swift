@@ -93,7 +93,7 @@ extension Shapes {
   static var backlink: Shape<Backlink> {
     Shape<Backlink>("note that links here")
       .text("title", "Its title, or its first words.") { $0.note.title.text }
-      .text("href", "The link to it.") { $0.portfolio.href(.page($0.note.location)) }
+      .text("href", "The link to it.") { $0.portfolio.href($0.note.route) }
       .text("date", "Its date, for a `time` element; empty for none.") { $0.note.date?.html }
       .text("date_text", "The same in words.") { link in
         link.note.date.map { link.strings.date($0) }
@@ -106,7 +106,7 @@ extension Shapes {
   static var undatedNote: Shape<UndatedNote> {
     Shape<UndatedNote>("undated note")
       .text("title", "Its title.") { $0.note.title.text }
-      .text("href", "The link to it.") { $0.portfolio.addresses.href(.page($0.note.location)) }
+      .text("href", "The link to it.") { $0.portfolio.addresses.href($0.note.route) }
       .text("summary", "The note in short, or its first words.") { $0.note.summary }
       .text("language", "The language of the note, where that is not the site's.") {
         $0.note.language

@@ -105,9 +105,7 @@ extension Shapes {
         $0.notes.isEmpty ? "" : $0.href(.page("search"))
       }
       .list("all_years", "Every year that has entries, newest first.", Self.link) { portfolio in
-        portfolio.years.map {
-          ThreadLink(name: $0.name, route: $0.route, href: portfolio.href($0.route))
-        }
+        portfolio.years.map { ThreadLink($0.name, $0.route, portfolio.addresses) }
       }
       .constants("strings", "The theme's words in the site's language.", strings.phrases)
   }

@@ -65,7 +65,7 @@ struct Shapes: Sendable {
       }
       .text("role", "What the author was in the project.") { $0.note.authorRole }
       .object("project", "The project it belongs to.", Self.link) {
-        $0.portfolio.projectLink(of: $0.note)
+        $0.portfolio.targets(of: $0.note).project
       }
       .list("topics", "Its topics.", Self.link) { $0.topics }
       .text("stuck_on", "What blocks the work.") { $0.note.stuckOn }
