@@ -7,25 +7,25 @@ extension ByteWriter {
   @usableFromInline
   package mutating func append(escaping text: String) {
     // To take hold of the text, as a copy would, is to wait for other threads that read it.
-    text.withUTF8Bytes { escape($0, entity: entity(in:at:), unless: isPlain) { append($0) } }
+    text.withUTF8Bytes { escape($0, entity: entity(in:at:), atEach: special) { append($0) } }
   }
 
   @usableFromInline
   package mutating func append(escaping text: [UInt8]) {
     text.withUnsafeBufferPointer {
-      escape($0, entity: entity(in:at:), unless: isPlain) { append($0) }
+      escape($0, entity: entity(in:at:), atEach: special) { append($0) }
     }
   }
 
   /// The same but for `'`, which needs no entity between double quotes.
   package mutating func append(escapingContent text: ArraySlice<UInt8>) {
     text.withUnsafeBufferPointer {
-      escape($0, entity: contentEntity(in:at:), unless: isPlain) { append($0) }
+      escape($0, entity: contentEntity(in:at:), atEach: special) { append($0) }
     }
   }
 
   package mutating func append(escapingContent text: String) {
-    text.withUTF8Bytes { escape($0, entity: contentEntity(in:at:), unless: isPlain) { append($0) } }
+    text.withUTF8Bytes { escape($0, entity: contentEntity(in:at:), atEach: special) { append($0) } }
   }
 
   /// As `append(escaping:)`, without form feeds too, which no XML may hold.
@@ -35,7 +35,7 @@ extension ByteWriter {
 
   /// Appends text that is HTML in XML, as content of it: its entities are escaped once more.
   package mutating func append(escapingTwice text: String) {
-    text.withUTF8Bytes { escape($0, entity: entityInXML(in:at:), unless: isPlain) { append($0) } }
+    text.withUTF8Bytes { escape($0, entity: entityInXML(in:at:), atEach: special) { append($0) } }
   }
 
   /// Appends an address for a quoted attribute: what no URL may hold is percent-encoded as UTF-8,
@@ -49,26 +49,26 @@ extension ByteWriter {
   }
 
   private mutating func append(percentEncoding address: UnsafeBufferPointer<UInt8>) {
-    escape(address, entity: { addressEntity(for: $0[$1]) }, unless: { _ in false }) { append($0) }
+    escape(address, entity: { addressEntity(for: $0[$1]) }, atEach: every) { append($0) }
   }
 }
 
 extension [UInt8] {
   package mutating func append(escaping text: String) {
     text.withUTF8Bytes {
-      escape($0, entity: entity(in:at:), unless: isPlain) { append(contentsOf: $0) }
+      escape($0, entity: entity(in:at:), atEach: special) { append(contentsOf: $0) }
     }
   }
 
   package mutating func append(escapingContent text: ArraySlice<UInt8>) {
     text.withUnsafeBufferPointer {
-      escape($0, entity: contentEntity(in:at:), unless: isPlain) { append(contentsOf: $0) }
+      escape($0, entity: contentEntity(in:at:), atEach: special) { append(contentsOf: $0) }
     }
   }
 
   package mutating func append(percentEncoding address: ArraySlice<UInt8>) {
     address.withUnsafeBufferPointer {
-      escape($0, entity: { addressEntity(for: $0[$1]) }, unless: { _ in false }) {
+      escape($0, entity: { addressEntity(for: $0[$1]) }, atEach: every) {
         append(contentsOf: $0)
       }
     }
@@ -80,44 +80,64 @@ extension [UInt8] {
   }
 }
 
-/// Hands out a text in pieces, with other bytes in the place of some. `isPlain` says of eight bytes
-/// whether all of them may stay, so that few are looked at alone.
+/// Hands out a text in pieces, with other bytes in the place of some. `special` marks those of
+/// sixteen bytes that have to be looked at alone, so that few are.
 @inline(__always)
 private func escape(
   _ text: UnsafeBufferPointer<UInt8>, entity: (UnsafeBufferPointer<UInt8>, Int) -> Replacement,
-  unless isPlain: (UInt64) -> Bool, to append: (UnsafeBufferPointer<UInt8>) -> Void
+  atEach special: (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>,
+  to append: (UnsafeBufferPointer<UInt8>) -> Void
 ) {
   let bytes = UnsafeRawBufferPointer(text)
-  func isPlainEight(_ index: Int) -> Bool {
-    isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  let count = text.count
+  func block(at index: Int) -> SIMD16<UInt8> {
+    bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+  }
+  /// How many bytes stand before the first special one.
+  func ordinary(_ block: SIMD16<UInt8>, from start: Int = 0) -> Int {
+    let found = unsafeBitCast(special(block), to: UInt128.self)
+    return (found >> UInt128(8 * start)).trailingZeroBitCount / 8
+  }
+  func nextSpecial(from start: Int) -> Int {
+    var index = start
+    while index + 16 <= count {
+      let passed = ordinary(block(at: index))
+      index += passed
+      if passed < 16 { return index }
+    }
+    guard index < count else { return count }
+    // What is left at the end is looked at with some of what comes before.
+    let left = count - index
+    if count >= 16 {
+      return min(index + ordinary(block(at: count - 16), from: 16 - left), count)
+    }
+    var short = SIMD16<UInt8>(repeating: Ascii.space)
+    withUnsafeMutableBytes(of: &short) {
+      $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[index...]))
+    }
+    return min(index + ordinary(short), count)
   }
   var start = 0
-  var index = 0
-  while index < text.count {
-    while index + 8 <= text.count, isPlainEight(index) { index += 8 }
-    // What is left at the end can be looked at with some of what comes before.
-    if index + 8 > text.count, text.count >= 8, isPlainEight(text.count - 8) { break }
-    let end = min(index + 8, text.count)
-    while index < end {
-      let replacement = entity(text, index)
-      index += 1
-      switch replacement {
-      case .none: continue
-      case .entity(let entity):
-        append(UnsafeBufferPointer(rebasing: text[start..<index - 1]))
-        entity.withUTF8Buffer(append)
-      case .percent:
-        append(UnsafeBufferPointer(rebasing: text[start..<index - 1]))
-        let code: InlineArray<3, UInt8> = [
-          UInt8(ascii: "%"), hexDigit(text[index - 1] >> 4), hexDigit(text[index - 1] & 15),
-        ]
-        code.span.withUnsafeBufferPointer(append)
-      case .nothing(let count):
-        append(UnsafeBufferPointer(rebasing: text[start..<index - 1]))
-        index += count - 1
-      }
-      start = index
+  var index = nextSpecial(from: 0)
+  while index < count {
+    let replacement = entity(text, index)
+    if case .none = replacement {
+      index = nextSpecial(from: index + 1)
+      continue
     }
+    append(UnsafeBufferPointer(rebasing: text[start..<index]))
+    start = index + 1
+    switch replacement {
+    case .none: break
+    case .entity(let entity): entity.withUTF8Buffer(append)
+    case .percent:
+      let code: InlineArray<3, UInt8> = [
+        UInt8(ascii: "%"), hexDigit(text[index] >> 4), hexDigit(text[index] & 15),
+      ]
+      code.span.withUnsafeBufferPointer(append)
+    case .nothing(let count): start = index + count
+    }
+    index = nextSpecial(from: start)
   }
   append(UnsafeBufferPointer(rebasing: text[start...]))
 }
@@ -171,33 +191,21 @@ private func entityInXML(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> 
   }
 }
 
-/// Whether none of eight bytes needs an entity or may begin what is left out.
+/// Marks what needs an entity, and what may begin something that is left out.
 @inline(__always)
-private func isPlain(_ bytes: UInt64) -> Bool {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let high = ones << 7
+private func special(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+  /// To compare with a single byte is slow: it is done one by one.
+  func each(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
   // `<` and `>` differ in one bit, and so do `&` and `'`.
-  let angles = (bytes | ones << 1) ^ ones &* 0x3E
-  let quotes = (bytes | ones) ^ ones &* 0x27
-  let doubles = bytes ^ ones &* 0x22
-  if bytes & high == 0 {
-    // Adding turns the highest bit of a byte on from a bound on: here of those that are not zero,
-    // of what is no control character, and of 0x7F.
-    let last = ones &* 0x7F
-    let fine =
-      (angles &+ last) & (quotes &+ last) & (doubles &+ last) & (bytes &+ ones &* 0x60)
-    return (~fine | (bytes &+ ones)) & high == 0
-  }
-  /// Has the highest bit of a byte on only where one of them is zero: then alone does taking one
-  /// from it turn that bit on.
-  func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
-  let found =
-    zeros(angles) | zeros(quotes) | zeros(doubles)
-    // Taking 0x20 turns the highest bit of what is below it on.
-    | (bytes &- ones << 5) & ~bytes
-    | zeros(bytes ^ ones &* 0x7F) | zeros(bytes ^ ones &* 0xC2) | zeros(bytes ^ ones &* 0xEF)
-  return found & high == 0
+  let angles = (bytes | each(2)) .== each(Ascii.greater)
+  let quotes = (bytes | each(1)) .== each(Ascii.apostrophe) .| bytes .== each(Ascii.quote)
+  let controls = bytes .< each(Ascii.space) .| bytes .== each(0x7F)
+  return angles .| quotes .| controls .| bytes .== each(0xC2) .| bytes .== each(0xEF)
 }
+
+/// In an address all bytes are looked at alone.
+@inline(__always)
+private func every(_: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> { .init(repeating: true) }
 
 /// The bytes that cmark leaves alone in an address are those that may stand in a URL.
 @inline(__always)
