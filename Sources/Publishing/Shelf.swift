@@ -30,11 +30,11 @@ struct Shelf: Sendable {
   }
 
   mutating func put(_ file: OutputFile, _ owner: Owner) {
-    guard let first = owners[file.path] else {
-      owners[file.path] = owner
+    guard let first = owners.updateValue(owner, forKey: file.path) else {
       files.append(file)
       return
     }
+    owners[file.path] = first
     problems.append(.addressTwice(file.path, first, owner))
   }
 }

@@ -17,36 +17,37 @@ extension ByteWriter {
     var start = 0
     var index = 0
     while index < bytes.count {
-      if index + 8 <= bytes.count, isPlain(ByteBlock(bytes, at: index)) {
-        index += 8
-        continue
+      if index + 8 <= bytes.count {
+        let plain = plainCount(ByteBlock(bytes, at: index))
+        index += plain
+        if plain == 8 { continue }
+      } else if bytes.count >= 8, plainCount(ByteBlock(bytes, at: bytes.count - 8)) == 8 {
+        // What is left at the end can be looked at with some of what comes before.
+        break
       }
-      // What is left at the end can be looked at with some of what comes before.
-      let last = bytes.count - 8
-      if index > last, last >= 0, isPlain(ByteBlock(bytes, at: last)) { break }
-      for offset in index..<min(index + 8, bytes.count) {
-        guard let escape = jsonEscape(of: bytes, at: offset, for: place) else { continue }
-        append(UnsafeBufferPointer(rebasing: bytes[start..<offset]))
+      if let escape = jsonEscape(of: bytes, at: index, for: place) {
+        append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
         append(escape)
         // A line separator has three bytes.
-        start = offset + (bytes[offset] == 0xE2 ? 3 : 1)
+        start = index + (bytes[index] == 0xE2 ? 3 : 1)
       }
-      index += 8
+      index += 1
     }
     append(UnsafeBufferPointer(rebasing: bytes[start...]))
     append(Ascii.quote)
   }
 }
 
-/// Whether none of eight bytes is escaped anywhere.
+/// How many of eight bytes are escaped nowhere, up to the first that may be.
 @inline(__always)
-private func isPlain(_ block: ByteBlock) -> Bool {
+private func plainCount(_ block: ByteBlock) -> Int {
   let backslash = UInt8(ascii: "\\")
-  if block.isASCII {
-    return block.isPlainASCII(except: Ascii.quote, backslash, Ascii.less)
-  }
-  return !block.containsControl && !block.contains(Ascii.quote) && !block.contains(backslash)
+  if block.isASCII { return block.asciiCount(before: Ascii.quote, backslash, Ascii.less) }
+  // Few texts need to be told where in such eight it is.
+  let isPlain =
+    !block.containsControl && !block.contains(Ascii.quote) && !block.contains(backslash)
     && !block.contains(Ascii.less) && !block.contains(0xE2)
+  return isPlain ? 8 : 0
 }
 
 @inline(__always)

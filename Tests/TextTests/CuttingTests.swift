@@ -14,6 +14,8 @@ import Text
   ("one\u{A0}two three", 6, "one…"),
   (" unbroken", 4, "…"),
   ("unbroken", 4, "unb…"),
+  ("åäö åäö åäö åäö åäö end", 20, "åäö åäö åäö åäö åäö…"),
+  ("sixteen letters are here, and more", 24, "sixteen letters are…"),
 ])
 func `a text is cut between words`(text: String, limit: Int, cut: String) {
   #expect(text.cut(to: limit) == cut)

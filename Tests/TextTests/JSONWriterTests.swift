@@ -47,4 +47,16 @@ struct JSONWriterTests {
       json(for: .script) { $0.text("a", "</script><!--") } == #"{"a":"\u003c/script>\u003c!--"}"#)
     #expect(json { $0.text("a", "</script>") } == #"{"a":"</script>"}"#)
   }
+
+  @Test(arguments: 0..<20)
+  func `what is escaped is found wherever it stands`(place: Int) {
+    for filling in ["x", "é", "–"] {
+      for (raw, escaped) in [("\"", #"\""#), ("\n", #"\n"#), ("<", #"\u003c"#)] {
+        let (before, after) = (String(repeating: filling, count: place), filling + "yz")
+        #expect(
+          json(for: .script) { $0.text("a", before + raw + after) }
+            == "{\"a\":\"\(before)\(escaped)\(after)\"}")
+      }
+    }
+  }
 }

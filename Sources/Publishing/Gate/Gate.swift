@@ -104,8 +104,7 @@ package struct Gate: Sendable {
   /// What is to be said of the people whom published notes name though they have not agreed to it.
   package func mentionProblems(of notes: [Note], _ published: [PublishedNote]) -> [Problem] {
     guard !audience.isClose else { return [] }
-    let paths = Set(published.map(\.path))
-    return notes.filter { !$0.mentions.isEmpty && paths.contains($0.path) }.flatMap { note in
+    return Self.published(notes.filter { !$0.mentions.isEmpty }, published).flatMap { note in
       let agreed = Set(
         note.matter.people.map(people.completing).filter(hasAgreed).map { People.key($0.name) })
       return note.mentions.filter { !agreed.contains($0.key) && !people.hasAgreed($0.key, by: now) }
@@ -140,14 +139,20 @@ package struct Gate: Sendable {
   }
 
   private func unnamedNames(in notes: [Note], _ published: [PublishedNote]) -> [String] {
-    let paths = Set(published.map(\.path))
-    let known = notes.filter { !$0.matter.people.isEmpty && paths.contains($0.path) }
+    let known = Self.published(notes.filter { !$0.matter.people.isEmpty }, published)
       .flatMap(\.matter.people).map(people.completing)
     let agreed = Set(known.filter(hasAgreed).map { People.key($0.name) })
     let names = Set(known.map(\.name) + people.names).filter {
       !agreed.contains(People.key($0)) && !people.hasAgreed(People.key($0), by: now)
     }
     return names.sorted()
+  }
+
+  /// Those of some notes that are published.
+  private static func published(_ notes: [Note], _ published: [PublishedNote]) -> [Note] {
+    guard !notes.isEmpty else { return [] }
+    let paths = Set(published.map(\.path))
+    return notes.filter { paths.contains($0.path) }
   }
 
   private func isAhead(_ moment: Moment) -> Bool { moment.instant > now }
