@@ -30,7 +30,7 @@ extension ByteWriter {
 
   /// As `append(escaping:)`, without form feeds too, which no XML may hold.
   package mutating func append(escapingForXML text: String) {
-    text.withUTF8Bytes { escape($0, entity: xmlEntity(in:at:), unless: isPlain) { append($0) } }
+    text.withUTF8Bytes { escape($0, entity: xmlEntity(in:at:), atEach: special) { append($0) } }
   }
 
   /// Appends text that is HTML in XML, as content of it: its entities are escaped once more.
