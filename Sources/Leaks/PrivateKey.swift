@@ -2,7 +2,7 @@ import Text
 
 /// A private key in PEM: its first line, with something of the key behind it.
 enum PrivateKey {
-  static let name = "a private key"
+  static let name: StaticString = "a private key"
   private static let opening: StaticString = "-----BEGIN "
   /// RFC 4716, and what SSH Communications' programs write for private keys.
   private static let tectia: StaticString = "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----"
@@ -12,7 +12,7 @@ enum PrivateKey {
       let end = endOfOpening(text, start), hasKey(text, from: end)
     else { return nil }
     // Where only dots stand for the key, it is an example.
-    return Leak(.secret(name), start..<end)
+    return Leak(.secret(String(describing: name)), start..<end)
   }
 
   private static func endOfOpening(_ text: [UInt8], _ start: Int) -> Int? {

@@ -5,9 +5,6 @@
 extension SecretRule {
   private static let most = 4_096
 
-  /// As `PrivateKey` names them.
-  private static let privateKey: StaticString = "a private key"
-
   static let all: [SecretRule] = clouds + code + messages + money + minds + tools
 
   private static let clouds: [SecretRule] = [
@@ -201,20 +198,20 @@ extension SecretRule {
 
   private static let tools: [SecretRule] = [
     // Private keys without the lines around them.
-    .init(privateKey, "b3BlbnNzaC1rZXktdjE", .base64, 40...most),
-    .init(privateKey, "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC", .base64, 40...most),
-    .init(privateKey, "MIIEvgIBADANBgkqhkiG9w0BAQEFAASC", .base64, 40...most),
-    .init(privateKey, "MIIEvAIBADANBgkqhkiG9w0BAQEFAASC", .base64, 40...most),
-    .init(privateKey, "MIIJQgIBADANBgkqhkiG9w0BAQEFAASC", .base64, 40...most),
-    .init(privateKey, "MIIEpAIBAAKCAQEA", .base64, 40...most),
-    .init(privateKey, "MIIEowIBAAKCAQEA", .base64, 40...most),
-    .init(privateKey, "MIIEogIBAAKCAQEA", .base64, 40...most),
-    .init(privateKey, "MIIJKAIBAAKCAgEA", .base64, 40...most),
-    .init(privateKey, "MIIJKQIBAAKCAgEA", .base64, 40...most),
-    .init(privateKey, "MHcCAQEEI", .base64, 40...most),
-    .init(privateKey, "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg", .base64, 20...most),
-    .init(privateKey, "MC4CAQAwBQYDK2VwBCIEI", .base64, 30...most),
-    .init(privateKey, "PuTTY-User-Key-File-", .decimal, 1...1),
+    .init(PrivateKey.name, "b3BlbnNzaC1rZXktdjE", .base64, 40...most),
+    .init(PrivateKey.name, "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC", .base64, 40...most),
+    .init(PrivateKey.name, "MIIEvgIBADANBgkqhkiG9w0BAQEFAASC", .base64, 40...most),
+    .init(PrivateKey.name, "MIIEvAIBADANBgkqhkiG9w0BAQEFAASC", .base64, 40...most),
+    .init(PrivateKey.name, "MIIJQgIBADANBgkqhkiG9w0BAQEFAASC", .base64, 40...most),
+    .init(PrivateKey.name, "MIIEpAIBAAKCAQEA", .base64, 40...most),
+    .init(PrivateKey.name, "MIIEowIBAAKCAQEA", .base64, 40...most),
+    .init(PrivateKey.name, "MIIEogIBAAKCAQEA", .base64, 40...most),
+    .init(PrivateKey.name, "MIIJKAIBAAKCAgEA", .base64, 40...most),
+    .init(PrivateKey.name, "MIIJKQIBAAKCAgEA", .base64, 40...most),
+    .init(PrivateKey.name, "MHcCAQEEI", .base64, 40...most),
+    .init(PrivateKey.name, "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg", .base64, 20...most),
+    .init(PrivateKey.name, "MC4CAQAwBQYDK2VwBCIEI", .base64, 30...most),
+    .init(PrivateKey.name, "PuTTY-User-Key-File-", .decimal, 1...1),
     // Three parts in base64, of which the first two begin with `{"`.
     .init("a JSON web token", "eyJ", .dotted, 60...most),
   ]

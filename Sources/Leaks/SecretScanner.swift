@@ -64,7 +64,9 @@ struct SecretScanner: Sendable {
       for rule in rules[first] {
         guard let end = rule.end(in: text, at: start) else { continue }
         let name = String(describing: rule.name)
-        if name == PrivateKey.name, PrivateKey.isBelowOpening(start, in: text) { continue }
+        if name == String(describing: PrivateKey.name), PrivateKey.isBelowOpening(start, in: text) {
+          continue
+        }
         return Leak(rule.isName ? .keyName(name) : .secret(name), start..<end)
       }
     }

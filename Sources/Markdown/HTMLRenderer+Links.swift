@@ -9,12 +9,13 @@ extension HTMLRenderer {
       openLinks.append(.none)
       return
     }
-    let isAllowed = Destination.isAllowed(destination)
-    let isSlot = !isAllowed || tree[index].isWiki || Destination.isRelative(destination)
+    let isSlot =
+      !Destination.isAllowed(destination) || tree[index].isWiki
+      || Destination.isRelative(destination)
     guard options.flavor == .outloud, isSlot else {
       openLinks.append(.plain)
       html.append("<a href=\"")
-      if isAllowed || Destination.isSafe(destination) { html.append(percentEncoding: destination) }
+      if Destination.isSafe(destination) { html.append(percentEncoding: destination) }
       appendTitle(tree.detail(of: index))
       html.append("\">")
       return

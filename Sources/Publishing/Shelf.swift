@@ -34,6 +34,7 @@ struct Shelf: Sendable {
       files.append(file)
       return
     }
+    // Whoever came first keeps it.
     owners[file.path] = first
     problems.append(.addressTwice(file.path, first, owner))
   }
