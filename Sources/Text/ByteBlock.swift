@@ -26,22 +26,6 @@ package struct ByteBlock {
     return (bytes &- ones &* 0x20) & ~bytes & ones << 7 != 0
   }
 
-  /// Whether all of them are ASCII.
-  @inlinable @inline(__always)
-  package var isASCII: Bool { bytes & 0x8080_8080_8080_8080 == 0 }
-
-  /// Of eight bytes of ASCII: how many stand before the first that is a control character or one of
-  /// three others.
-  @inlinable @inline(__always)
-  package func asciiCount(before a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // Adding turns the highest bit of a byte on from a bound on: here of those that are not zero, and
-    // of those from the space on.
-    func differ(from byte: UInt8) -> UInt64 { (bytes ^ ones &* UInt64(byte)) &+ ones &* 0x7F }
-    let plain = differ(from: a) & differ(from: b) & differ(from: c) & (bytes &+ ones &* 0x60)
-    return (~plain & ones << 7).littleEndian.trailingZeroBitCount / 8
-  }
-
   /// How many of them begin a Unicode scalar: all but those that are 10 and six bits.
   @inlinable @inline(__always)
   package var scalarCount: Int {

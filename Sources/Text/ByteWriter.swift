@@ -57,7 +57,7 @@ package struct ByteWriter: ~Copyable {
   @inlinable @inline(__always)
   package mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
     guard let first = piece.baseAddress else { return }
-    if capacity - count < piece.count { grow(by: piece.count) }
+    makeRoom(for: piece.count)
     (start + count).copyMemory(from: first, byteCount: piece.count)
     count += piece.count
   }
@@ -94,6 +94,17 @@ package struct ByteWriter: ~Copyable {
   package mutating func append(_ number: Int) {
     guard 0..<10 ~= number else { return append(String(number)) }
     append(0x30 + UInt8(number))
+  }
+
+  @inlinable @inline(__always)
+  mutating func makeRoom(for more: Int) {
+    if capacity &- count < more { grow(by: more) }
+  }
+
+  /// Stores what may be appended, where there is room for all of it.
+  @inline(__always)
+  mutating func store(_ bytes: SixteenBytes) {
+    start.storeBytes(of: bytes, toByteOffset: count, as: SixteenBytes.self)
   }
 
   @inline(never) @usableFromInline

@@ -1,4 +1,5 @@
-/// Markup escaping, on runs of bytes: what needs no escape is appended in one piece.
+/// Markup escaping, sixteen bytes at a time: they are copied before anyone knows whether one of them
+/// needs an escape, for most do not.
 ///
 /// What no HTML may hold is left out: control characters that are no white space, U+FFFE, U+FFFF.
 extension ByteWriter {
@@ -7,139 +8,102 @@ extension ByteWriter {
   @usableFromInline
   package mutating func append(escaping text: String) {
     // To take hold of the text, as a copy would, is to wait for other threads that read it.
-    text.withUTF8Bytes { escape($0, entity: entity(in:at:), atEach: special) { append($0) } }
+    text.withUTF8Bytes { append($0, replacing: entity) }
   }
 
   @usableFromInline
   package mutating func append(escaping text: [UInt8]) {
-    text.withUnsafeBufferPointer {
-      escape($0, entity: entity(in:at:), atEach: special) { append($0) }
-    }
+    text.withUnsafeBufferPointer { append($0, replacing: entity) }
   }
 
   /// The same but for `'`, which needs no entity between double quotes.
   package mutating func append(escapingContent text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer {
-      escape($0, entity: contentEntity(in:at:), atEach: special) { append($0) }
-    }
+    text.withUnsafeBufferPointer { append($0, replacing: contentEntity) }
   }
 
   package mutating func append(escapingContent text: String) {
-    text.withUTF8Bytes { escape($0, entity: contentEntity(in:at:), atEach: special) { append($0) } }
+    text.withUTF8Bytes { append($0, replacing: contentEntity) }
   }
 
   /// As `append(escaping:)`, without form feeds too, which no XML may hold.
   package mutating func append(escapingForXML text: String) {
-    text.withUTF8Bytes { escape($0, entity: xmlEntity(in:at:), atEach: special) { append($0) } }
+    text.withUTF8Bytes { append($0, replacing: xmlEntity) }
   }
 
   /// Appends text that is HTML in XML, as content of it: its entities are escaped once more.
   package mutating func append(escapingTwice text: String) {
-    text.withUTF8Bytes { escape($0, entity: entityInXML(in:at:), atEach: special) { append($0) } }
+    text.withUTF8Bytes { append($0, replacing: entityInXML) }
   }
 
   /// Appends an address for a quoted attribute: what no URL may hold is percent-encoded as UTF-8,
   /// what is encoded already stays as it is, `&` and `'` become entities.
   package mutating func append(percentEncoding address: ArraySlice<UInt8>) {
-    address.withUnsafeBufferPointer { append(percentEncoding: $0) }
+    for byte in address { append(byte, as: addressEntity(for: byte)) }
   }
 
   package mutating func append(percentEncoding address: String) {
-    address.withUTF8Bytes { append(percentEncoding: $0) }
+    for byte in address.utf8 { append(byte, as: addressEntity(for: byte)) }
   }
 
-  private mutating func append(percentEncoding address: UnsafeBufferPointer<UInt8>) {
-    escape(address, entity: { addressEntity(for: $0[$1]) }, atEach: every) { append($0) }
+  @inline(__always)
+  private mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>,
+    replacing entity: (UnsafeBufferPointer<UInt8>, Int) -> Replacement
+  ) {
+    var index = appendOrdinary(text, from: 0)
+    while index < text.count {
+      let replacement = entity(text, index)
+      append(text[index], as: replacement)
+      if case .nothing(let count) = replacement { index += count } else { index += 1 }
+      index = appendOrdinary(text, from: index)
+    }
+  }
+
+  /// Appends what comes before the next special byte, and says where that is.
+  @inline(never)
+  private mutating func appendOrdinary(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    append(text, from: start, upTo: special)
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8, as replacement: Replacement) {
+    switch replacement {
+    case .none: append(byte)
+    case .entity(let entity): append(entity)
+    case .percent:
+      append(UInt8(ascii: "%"))
+      append(hexDigit(byte >> 4))
+      append(hexDigit(byte & 15))
+    case .nothing: break
+    }
   }
 }
 
 extension [UInt8] {
   package mutating func append(escaping text: String) {
-    text.withUTF8Bytes {
-      escape($0, entity: entity(in:at:), atEach: special) { append(contentsOf: $0) }
-    }
+    append { $0.append(escaping: text) }
   }
 
   package mutating func append(escapingContent text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer {
-      escape($0, entity: contentEntity(in:at:), atEach: special) { append(contentsOf: $0) }
-    }
+    append { $0.append(escapingContent: text) }
   }
 
   package mutating func append(percentEncoding address: ArraySlice<UInt8>) {
-    address.withUnsafeBufferPointer {
-      escape($0, entity: { addressEntity(for: $0[$1]) }, atEach: every) {
-        append(contentsOf: $0)
-      }
-    }
+    append { $0.append(percentEncoding: address) }
+  }
+
+  private mutating func append(_ write: (inout ByteWriter) -> Void) {
+    var writer = ByteWriter(capacity: 64)
+    write(&writer)
+    writer.withSpan { span in span.withUnsafeBufferPointer { append(contentsOf: $0) } }
   }
 
   @inlinable
   package mutating func append(_ text: String) {
     text.withUTF8Bytes { append(contentsOf: $0) }
   }
-}
-
-/// Hands out a text in pieces, with other bytes in the place of some. `special` marks those of
-/// sixteen bytes that have to be looked at alone, so that few are.
-@inline(__always)
-private func escape(
-  _ text: UnsafeBufferPointer<UInt8>, entity: (UnsafeBufferPointer<UInt8>, Int) -> Replacement,
-  atEach special: (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>,
-  to append: (UnsafeBufferPointer<UInt8>) -> Void
-) {
-  let bytes = UnsafeRawBufferPointer(text)
-  let count = text.count
-  func block(at index: Int) -> SIMD16<UInt8> {
-    bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-  }
-  /// How many bytes stand before the first special one.
-  func ordinary(_ block: SIMD16<UInt8>, from start: Int = 0) -> Int {
-    let found = unsafeBitCast(special(block), to: UInt128.self)
-    return (found >> UInt128(8 * start)).trailingZeroBitCount / 8
-  }
-  func nextSpecial(from start: Int) -> Int {
-    var index = start
-    while index + 16 <= count {
-      let passed = ordinary(block(at: index))
-      index += passed
-      if passed < 16 { return index }
-    }
-    guard index < count else { return count }
-    // What is left at the end is looked at with some of what comes before.
-    let left = count - index
-    if count >= 16 {
-      return min(index + ordinary(block(at: count - 16), from: 16 - left), count)
-    }
-    var short = SIMD16<UInt8>(repeating: Ascii.space)
-    withUnsafeMutableBytes(of: &short) {
-      $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[index...]))
-    }
-    return min(index + ordinary(short), count)
-  }
-  var start = 0
-  var index = nextSpecial(from: 0)
-  while index < count {
-    let replacement = entity(text, index)
-    if case .none = replacement {
-      index = nextSpecial(from: index + 1)
-      continue
-    }
-    append(UnsafeBufferPointer(rebasing: text[start..<index]))
-    start = index + 1
-    switch replacement {
-    case .none: break
-    case .entity(let entity): entity.withUTF8Buffer(append)
-    case .percent:
-      let code: InlineArray<3, UInt8> = [
-        UInt8(ascii: "%"), hexDigit(text[index] >> 4), hexDigit(text[index] & 15),
-      ]
-      code.span.withUnsafeBufferPointer(append)
-    case .nothing(let count): start = index + count
-    }
-    index = nextSpecial(from: start)
-  }
-  append(UnsafeBufferPointer(rebasing: text[start...]))
 }
 
 private enum Replacement {
@@ -191,21 +155,17 @@ private func entityInXML(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> 
   }
 }
 
-/// Marks what needs an entity, and what may begin something that is left out.
+/// Marks what needs an entity, what may begin something that is left out, and `#`.
 @inline(__always)
-private func special(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+private func special(_ bytes: SixteenBytes) -> SIMDMask<SIMD16<Int8>> {
   /// To compare with a single byte is slow: it is done one by one.
-  func each(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
-  // `<` and `>` differ in one bit, and so do `&` and `'`.
+  func each(_ byte: UInt8) -> SixteenBytes { SixteenBytes(repeating: byte) }
+  // `<` and `>` differ in one bit; `&`, `'`, `"` and, which is rare, `#` in two.
   let angles = (bytes | each(2)) .== each(Ascii.greater)
-  let quotes = (bytes | each(1)) .== each(Ascii.apostrophe) .| bytes .== each(Ascii.quote)
+  let quotes = (bytes | each(5)) .== each(Ascii.apostrophe)
   let controls = bytes .< each(Ascii.space) .| bytes .== each(0x7F)
   return angles .| quotes .| controls .| bytes .== each(0xC2) .| bytes .== each(0xEF)
 }
-
-/// In an address all bytes are looked at alone.
-@inline(__always)
-private func every(_: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> { .init(repeating: true) }
 
 /// The bytes that cmark leaves alone in an address are those that may stand in a URL.
 @inline(__always)

@@ -14,40 +14,28 @@ extension ByteWriter {
   /// scripts.
   mutating func append(jsonString bytes: UnsafeBufferPointer<UInt8>, for place: JSONPlace) {
     append(Ascii.quote)
-    var start = 0
-    var index = 0
+    var index = append(bytes, from: 0, upTo: special)
     while index < bytes.count {
-      if index + 8 <= bytes.count {
-        let plain = plainCount(ByteBlock(bytes, at: index))
-        index += plain
-        if plain == 8 { continue }
-      } else if bytes.count >= 8, plainCount(ByteBlock(bytes, at: bytes.count - 8)) == 8 {
-        // What is left at the end can be looked at with some of what comes before.
-        break
-      }
       if let escape = jsonEscape(of: bytes, at: index, for: place) {
-        append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
         append(escape)
         // A line separator has three bytes.
-        start = index + (bytes[index] == 0xE2 ? 3 : 1)
+        index += bytes[index] == 0xE2 ? 3 : 1
+      } else {
+        append(bytes[index])
+        index += 1
       }
-      index += 1
+      index = append(bytes, from: index, upTo: special)
     }
-    append(UnsafeBufferPointer(rebasing: bytes[start...]))
     append(Ascii.quote)
   }
 }
 
-/// How many of eight bytes are escaped nowhere, up to the first that may be.
+/// Marks what may need an escape.
 @inline(__always)
-private func plainCount(_ block: ByteBlock) -> Int {
-  let backslash = UInt8(ascii: "\\")
-  if block.isASCII { return block.asciiCount(before: Ascii.quote, backslash, Ascii.less) }
-  // Few texts need to be told where in such eight it is.
-  let isPlain =
-    !block.containsControl && !block.contains(Ascii.quote) && !block.contains(backslash)
-    && !block.contains(Ascii.less) && !block.contains(0xE2)
-  return isPlain ? 8 : 0
+private func special(_ bytes: SixteenBytes) -> SIMDMask<SIMD16<Int8>> {
+  func each(_ byte: UInt8) -> SixteenBytes { SixteenBytes(repeating: byte) }
+  return bytes .< each(Ascii.space) .| bytes .== each(Ascii.quote) .| bytes .== each(Ascii.less)
+    .| bytes .== each(UInt8(ascii: "\\")) .| bytes .== each(0xE2)
 }
 
 @inline(__always)
