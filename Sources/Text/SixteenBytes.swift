@@ -8,7 +8,7 @@ extension SixteenBytes {
     self = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: Self.self)
   }
 
-  /// A text's end from an index on, fewer than sixteen, with zeros behind them. Nothing outside the
+  /// A text's end from an index on, one to fifteen, with zeros behind them. Nothing outside the
   /// text is read.
   @inline(__always)
   init(endOf text: UnsafeBufferPointer<UInt8>, from index: Int) {

@@ -9,7 +9,7 @@ struct SixteenBytesTests {
     let around = (0..<60).map { UInt8($0 + 100) }
     let text = around[10..<10 + count]
     text.withUnsafeBufferPointer { text in
-      for index in 0...count {
+      for index in 0..<count {
         let expected = SIMD16(Array((text[index...] + Array(repeating: 0, count: 16)).prefix(16)))
         if text.count - index >= 16 {
           #expect(SixteenBytes(text, at: index) == expected)

@@ -10,10 +10,8 @@ struct Followable: Sendable {
 extension Portfolio {
   var followable: Followable { Followable(title: configuration.title, home: Route(path: "")) }
 
-  func followable(_ thread: Thread) -> Followable { followable(thread.name, at: thread.route) }
-
-  private func followable(_ name: String, at home: Route) -> Followable {
-    Followable(title: "\(name) · \(configuration.title)", home: home)
+  func followable(_ thread: Thread) -> Followable {
+    Followable(title: "\(thread.name) · \(configuration.title)", home: thread.route)
   }
 
   /// Everything that can be followed: the site, its projects, its topics.
@@ -34,12 +32,5 @@ extension Portfolio {
         title: format == .rss ? followable.title : "\(followable.title) (\(format.name))",
         url: addresses.url(followable.route(format)), mediaType: format.mediaType)
     }
-  }
-}
-
-extension Portfolio {
-  /// The feeds of each project, by the names that notes give it.
-  var projectFeeds: [String: [FeedLink]] {
-    projectLinks.mapValues { links(to: followable($0.name, at: $0.route)) }
   }
 }

@@ -27,8 +27,7 @@ extension PageMaker {
           description: note.summary.isEmpty ? nil : note.summary.cut(to: 160),
           isHidden: note.presence == .unlisted,
           canonical: note.presence == .unlisted ? nil : note.canonical,
-          subject: subject(of: note, entry?.entry, topics), trail: trail(to: note, topics),
-          feeds: note.role == .note ? note.project.flatMap { projectFeeds[$0] } ?? [] : []),
+          subject: subject(of: note, entry?.entry, topics), trail: trail(to: note, topics)),
         note: note, entry: entry, topics: topics, strings: strings,
         inTime: pair(neighbours.inTime(of: note)), inProject: pair(neighbours.inProject(of: note)))
     }

@@ -16,8 +16,6 @@ final class PageMaker: Sendable {
   let today: CivilDate
   /// The timeline.
   let views: [EntryView]
-  /// What the pages of a project's notes make known.
-  let projectFeeds: [String: [FeedLink]]
   let neighbours: Neighbours
   /// What the notes of projects, and those of topics alone, lie below.
   let projectList: Crumb
@@ -31,7 +29,6 @@ final class PageMaker: Sendable {
     self.portfolio = portfolio
     self.theme = theme
     self.searchFiles = searchFiles
-    projectFeeds = portfolio.projectFeeds
     func list(_ place: String) -> Crumb {
       Crumb(name: theme.strings[place], url: portfolio.addresses.url(.page(place)))
     }

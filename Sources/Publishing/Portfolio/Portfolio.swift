@@ -35,8 +35,6 @@ package final class Portfolio: Sendable {
   /// Who has agreed to be named.
   package let people: [NamedPerson]
   package let ties: Ties
-  /// By the names that notes give them.
-  let projectLinks: [String: ThreadLink]
   /// The files beside the notes that these refer to, by their paths in the site's folder.
   package let companions: [Companion]
   package let staticFiles: [String]
@@ -94,7 +92,6 @@ package final class Portfolio: Sendable {
     }
     let projectLinks = projects.links(below: "projects", addresses)
     let topicLinks = topics.links(below: "topics", addresses)
-    self.projectLinks = projectLinks
     self.projects = projects.threads(below: "projects")
     self.topics = topics.threads(below: "topics")
     years = Thread.years(of: entries)

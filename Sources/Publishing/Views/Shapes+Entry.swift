@@ -13,9 +13,10 @@ extension Shapes {
       }
       .text("date", "When the work happened, for a `time` element.") { $0.view.date }
       .text("date_text", "The same in words.") { $0.view.dateText }
-      .text("published", "When followers got it, with the second and the zone.") {
-        $0.view.published
-      }
+      .text(
+        "published",
+        "When followers got it, with the second and the zone; empty where `date` says just that."
+      ) { $0.view.published }
       .text("day", "The day of the month; empty where only the month or year is known.") {
         $0.view.day
       }

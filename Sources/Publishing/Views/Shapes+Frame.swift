@@ -40,7 +40,7 @@ extension Shapes {
       .html("structured_data", "What the page says of itself as JSON-LD, for a `script` element.") {
         StructuredData(frame: $0)
       }
-      .list("feeds", "The feeds of its project or topic.", Self.feedLink) { $0.feeds }
+      .list("feeds", "Of a project or topic: its feeds.", Self.feedLink) { $0.feeds }
       .flag("is_home", "Whether it is the home page.") { $0.route.path.isEmpty }
       .flag("is_projects", "Whether it is the list of projects.") { $0.route == .page("projects") }
       .flag("is_topics", "Whether it is the list of topics.") { $0.route == .page("topics") }

@@ -17,6 +17,8 @@ struct Binder {
   private var vocabularyNumbers: [Vocabulary.Identity: Int] = [:]
   /// By slot, how many names were found there.
   var finds: [Int: Int] = [:]
+  /// How many subjects were met that are known by now.
+  private var constants = 0
   private var bytes = 0
   private var isTooLarge = false
 
@@ -128,19 +130,16 @@ extension Binder {
     guard !section.isInverted, let each = field.access.each, let vocabulary = field.vocabulary
     else {
       let body = steps(for: section.body, at: position)
-      if let constant = field.constant {
-        return field.access.holds(constant) != section.isInverted ? body : []
-      }
+      if field.isConstant { return field.isShown != section.isInverted ? body : [] }
       return [.test(slot: found.slot, field.access.holds, expecting: !section.isInverted, body)]
     }
     let isGuard = field.kind == .list || field.kind == .object
-    if let constant = field.constant {
-      var scopes: [any Scope] = []
-      each(constant) { scopes.append($0) }
-      if (1...TemplateLimits.constantItems).contains(scopes.count) {
-        return scopes.flatMap { scope in
-          entering(vocabulary().fixed(to: scope), section, at: position, isGuard: isGuard).steps
-        }
+    let items = field.constantItems
+    if (1...TemplateLimits.constantItems).contains(items.count) {
+      return items.flatMap { item in
+        constants += 1
+        let vocabulary = vocabulary().fixed(to: item, number: constants)
+        return entering(vocabulary, section, at: position, isGuard: isGuard).steps
       }
     }
     let inner = entering(vocabulary(), section, at: position, isGuard: isGuard)

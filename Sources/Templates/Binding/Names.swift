@@ -37,9 +37,9 @@ extension Binder {
     } else {
       write = plain
     }
-    guard let constant = found.field.constant else { return .value(slot: found.slot, write) }
+    guard found.field.isConstant else { return .value(slot: found.slot, write) }
     var text = StaticText()
-    text.append(constant, write)
+    text.append(write)
     return .text(text)
   }
 
@@ -63,7 +63,7 @@ extension Binder {
   private mutating func inside(
     _ field: Field, _ part: String, _ name: Node.Name, at position: Position
   ) -> Field? {
-    guard let vocabulary = field.vocabulary?(), case .object(_, _, let enter) = field.access else {
+    guard let vocabulary = field.vocabulary?(), case .object(_, let enter) = field.access else {
       problems.append(.nothingInside(field, name, at: position))
       return nil
     }
@@ -71,8 +71,8 @@ extension Binder {
       problems.append(.nameUnknown(part, of: name, at: position, among: [vocabulary]))
       return nil
     }
-    // What is inside of something that is known is known too, unless there is nothing.
-    if let constant = field.constant, let scope = enter(constant) { return inner.fixed(to: scope) }
-    return inner.reached(through: enter)
+    // What is inside of something that is known is known too.
+    guard field.isConstant else { return inner.reached(through: enter) }
+    return inner.fixed { body in Scope.with(()) { enter($0, body) } }
   }
 }

@@ -6,7 +6,9 @@ import Text
 /// Programs are values, and may run on many threads at once.
 package struct Program<Subject: Sendable>: Sendable {
   private let path: String
-  private let routines: [Run]
+  private let start: Run
+  /// By routine, those that are called from inside themselves.
+  private let recursive: [Run?]
   /// By routine, the tag that includes it.
   private let origins: [Position.Trail?]
   private let slots: Int
@@ -14,7 +16,9 @@ package struct Program<Subject: Sendable>: Sendable {
   init(path: String, routines: [[Step]], origins: [Position.Trail?], slots: Int) {
     self.path = path
     self.origins = origins
-    self.routines = routines.map(\.run)
+    var runs = Runs(routines)
+    start = runs.run(ofRoutine: 0)
+    recursive = runs.recursive
     self.slots = slots
   }
 
@@ -23,9 +27,8 @@ package struct Program<Subject: Sendable>: Sendable {
   /// There is no problem, except where a template goes round in circles through the data, or the
   /// page grows beyond all measure: that cannot be known beforehand. The page then breaks off.
   package func render(_ subject: Subject, to output: inout ByteWriter) -> Problem? {
-    var renderer = Renderer(
-      routines: routines, slots: slots, root: Held(subject), writingTo: output)
-    renderer.start()
+    var renderer = Renderer(recursive: recursive, writingTo: output)
+    Scope.with(subject) { renderer.start(start, of: $0, slots: slots) }
     let problem = renderer.limit.map { limit in
       Problem.renderingLimit(limit, at: origins[renderer.routine], file: path)
     }

@@ -6,8 +6,8 @@ struct Renderer: ~Copyable {
     case depth, passes, outputBytes
   }
 
-  private let routines: [Run]
-  var slots: [any Scope]
+  private let recursive: [Run?]
+  var slots: [Scope] = []
   private var indentation: [UInt8] = []
   /// The routine that runs, or the one in which a limit was reached.
   private(set) var routine = 0
@@ -17,16 +17,15 @@ struct Renderer: ~Copyable {
   /// What broke the run off, if anything.
   private(set) var limit: Limit?
 
-  init(
-    routines: [Run], slots: Int, root: any Scope, writingTo output: consuming ByteWriter
-  ) {
-    self.routines = routines
-    self.slots = Array(repeating: root, count: slots)
+  /// By routine, those that are called from inside themselves.
+  init(recursive: [Run?], writingTo output: consuming ByteWriter) {
+    self.recursive = recursive
     self.output = output
   }
 
-  mutating func start() {
-    enter(routines[0])
+  mutating func start(_ body: Run, of root: Scope, slots count: Int) {
+    slots = Array(repeating: root, count: count)
+    enter(body)
   }
 
   /// Gives back what it wrote to.
@@ -40,22 +39,27 @@ struct Renderer: ~Copyable {
     depth -= 1
   }
 
+  /// Calls a routine from inside itself.
   mutating func call(_ routine: Int, _ change: Step.Indentation) {
+    if let body = recursive[routine] { call(routine, body, change) }
+  }
+
+  mutating func call(_ routine: Int, _ body: Run, _ change: Step.Indentation) {
     let caller = self.routine
     self.routine = routine
     defer { if limit == nil { self.routine = caller } }
     switch change {
-    case .none where indentation.isEmpty:
-      enter(routines[routine])
-    case .none:
+    case .none where !indentation.isEmpty:
       let outer = indentation
       indentation = []
-      enter(routines[routine])
+      enter(body)
       indentation = outer
-    case .adding(let more):
+    case .adding(let more) where !more.isEmpty:
       indentation += more
-      enter(routines[routine])
+      enter(body)
       indentation.removeLast(more.count)
+    case .none, .adding:
+      enter(body)
     }
   }
 

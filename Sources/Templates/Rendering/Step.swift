@@ -38,9 +38,10 @@ struct StaticText: Sendable {
     bytes += text.bytes
   }
 
-  mutating func append(_ scope: any Scope, _ write: Field.Access.Write) {
+  /// Appends a value that is the same in every scope.
+  mutating func append(_ write: Field.Access.Write) {
     var value = ByteWriter(capacity: 64)
-    write(scope, &value)
+    Scope.with(()) { write($0, &value) }
     bytes += value.bytes
   }
 }

@@ -25,21 +25,18 @@ package struct Field: Sendable {
   package enum Access: Sendable {
     case flag(Test)
     case value(Test, Each, Write)
-    case object(Test, Each, Enter)
+    case object(Test, Each)
     case list(Test, Each)
 
     /// Whether a section is shown.
     @usableFromInline
-    package typealias Test = @Sendable (any Scope) -> Bool
+    package typealias Test = @Sendable (Scope) -> Bool
     /// Goes through what a section puts on the stack.
     @usableFromInline
-    package typealias Each = @Sendable (any Scope, (any Scope) -> Void) -> Void
+    package typealias Each = @Sendable (Scope, (Scope) -> Void) -> Void
     /// Appends the value.
     @usableFromInline
-    package typealias Write = @Sendable (any Scope, inout ByteWriter) -> Void
-    /// Goes inside, for a dotted name; nil where there is nothing.
-    @usableFromInline
-    package typealias Enter = @Sendable (any Scope) -> (any Scope)?
+    package typealias Write = @Sendable (Scope, inout ByteWriter) -> Void
   }
 
   package let name: String
@@ -52,9 +49,9 @@ package struct Field: Sendable {
   /// Appends the value with what markup says of it, where markup can stand; nil for a value of
   /// which there is nothing to say.
   let marked: Access.Write?
-  /// Where the value is the same on every page: any scope at all, to ask the field with. It is then
-  /// worked out once, while a template is bound.
-  private(set) var constant: (any Scope)?
+  /// Whether the value is the same on every page, whatever the scope. It is then worked out once,
+  /// while a template is bound.
+  private(set) var isConstant = false
 
   @usableFromInline
   package init(
@@ -70,16 +67,16 @@ package struct Field: Sendable {
   }
 
   /// The same field of a subject that is known by now.
-  func fixed(to scope: any Scope) -> Field {
-    var field = reached { _ in scope }
-    field.constant = scope
+  func fixed(to subject: @escaping Known) -> Field {
+    var field = reached { subject($1) }
+    field.isConstant = true
     return field
   }
 
   /// The same field, found inside of something else: the `b` of `a.b`.
-  func reached(through enter: @escaping Access.Enter) -> Field {
+  func reached(through enter: @escaping Access.Each) -> Field {
     // What is the same everywhere need not be looked for.
-    guard constant == nil else { return self }
+    guard !isConstant else { return self }
     return Field(
       name: name, documentation: documentation, kind: kind, vocabulary: vocabulary,
       access: access.reached(through: enter),
@@ -87,10 +84,41 @@ package struct Field: Sendable {
   }
 }
 
+/// What is the same on every page can be asked in any scope at all.
+extension Field {
+  /// Whether a section on a constant is shown.
+  var isShown: Bool {
+    var isShown = false
+    Scope.with(()) { isShown = access.holds($0) }
+    return isShown
+  }
+
+  /// What a section on a constant puts on the stack, one after the other; nothing for other fields.
+  var constantItems: [Known] {
+    guard isConstant, let each = access.each else { return [] }
+    var count = 0
+    Scope.with(()) { each($0) { _ in count += 1 } }
+    return (0..<count).map { wanted in
+      { body in
+        var index = 0
+        Scope.with(()) {
+          each($0) { item in
+            if index == wanted { body(item) }
+            index += 1
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Shows a subject that is the same on every page.
+typealias Known = @Sendable ((Scope) -> Void) -> Void
+
 extension Field.Access {
   var holds: Test {
     switch self {
-    case .flag(let holds), .value(let holds, _, _), .object(let holds, _, _), .list(let holds, _):
+    case .flag(let holds), .value(let holds, _, _), .object(let holds, _), .list(let holds, _):
       holds
     }
   }
@@ -99,33 +127,30 @@ extension Field.Access {
   var each: Each? {
     switch self {
     case .flag: nil
-    case .value(_, let each, _), .object(_, let each, _), .list(_, let each): each
+    case .value(_, let each, _), .object(_, let each), .list(_, let each): each
     }
   }
 
   fileprivate static func reached(
-    _ write: @escaping Write, through enter: @escaping Enter
+    _ write: @escaping Write, through enter: @escaping Each
   ) -> Write {
-    { scope, output in if let inner = enter(scope) { write(inner, &output) } }
+    { scope, output in enter(scope) { write($0, &output) } }
   }
 
-  fileprivate func reached(through enter: @escaping Enter) -> Self {
+  fileprivate func reached(through enter: @escaping Each) -> Self {
     let test: Test = { [holds] scope in
-      guard let inner = enter(scope) else { return false }
-      return holds(inner)
+      var isShown = false
+      enter(scope) { isShown = holds($0) }
+      return isShown
     }
     func through(_ each: @escaping Each) -> Each {
-      { scope, body in if let inner = enter(scope) { each(inner, body) } }
+      { scope, body in enter(scope) { each($0, body) } }
     }
     return switch self {
     case .flag: .flag(test)
     case .value(_, let each, let write):
       .value(test, through(each), Self.reached(write, through: enter))
-    case .object(_, let each, let next):
-      .object(test, through(each)) { scope in
-        guard let inner = enter(scope) else { return nil }
-        return next(inner)
-      }
+    case .object(_, let each): .object(test, through(each))
     case .list(_, let each): .list(test, through(each))
     }
   }

@@ -45,19 +45,13 @@ extension Shape {
         vocabulary: { shape().vocabulary },
         access: .object(
           { scope in
-            guard let held = scope.holding(Subject.self) else { return false }
-            return read(held.subject) != nil
+            guard let subject = scope.subject(Subject.self) else { return false }
+            return read(subject.pointee) != nil
           },
           { scope, body in
-            if let held = scope.holding(Subject.self), let child = read(held.subject) {
-              body(Held(child))
+            if let subject = scope.subject(Subject.self), let child = read(subject.pointee) {
+              Scope.with(child, body)
             }
-          },
-          { scope in
-            guard let held = scope.holding(Subject.self), let child = read(held.subject) else {
-              return nil
-            }
-            return Held(child)
           })))
   }
 
@@ -74,12 +68,12 @@ extension Shape {
         vocabulary: { shape().vocabulary },
         access: .list(
           { scope in
-            guard let held = scope.holding(Subject.self) else { return false }
-            return !read(held.subject).isEmpty
+            guard let subject = scope.subject(Subject.self) else { return false }
+            return !read(subject.pointee).isEmpty
           },
           { scope, body in
-            guard let held = scope.holding(Subject.self) else { return }
-            for child in read(held.subject) { body(Held(child)) }
+            guard let subject = scope.subject(Subject.self) else { return }
+            for child in read(subject.pointee) { Scope.with(child, body) }
           })))
   }
 
@@ -97,15 +91,14 @@ extension Shape {
   package consuming func merging<Part: Sendable>(
     _ shape: Shape<Part>, _ part: @escaping @Sendable (Subject) -> Part
   ) -> Shape {
-    merging(shape.vocabulary) { scope in
-      guard let held = scope.holding(Subject.self) else { return nil }
-      return Held(part(held.subject))
+    merging(shape.vocabulary) { scope, body in
+      if let subject = scope.subject(Subject.self) { Scope.with(part(subject.pointee), body) }
     }
   }
 
   @usableFromInline
   package consuming func merging(
-    _ part: Vocabulary, through enter: @escaping Field.Access.Enter
+    _ part: Vocabulary, through enter: @escaping Field.Access.Each
   ) -> Shape {
     for field in part.fields where vocabulary[field.name] == nil {
       vocabulary.add(field.reached(through: enter))
@@ -116,9 +109,8 @@ extension Shape {
   /// Takes in the names of something that is the same on every page and known by now, such as the
   /// site. Their values become part of the program, as if the template said them.
   package consuming func including<Part: Sendable>(_ shape: Shape<Part>, of part: Part) -> Shape {
-    let scope = Held(part)
     for field in shape.fields where vocabulary[field.name] == nil {
-      vocabulary.add(field.fixed(to: scope))
+      vocabulary.add(field.fixed { Scope.with(part, $0) })
     }
     return self
   }

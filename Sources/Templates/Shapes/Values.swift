@@ -56,8 +56,8 @@ extension Shape {
       Field(
         name: name, documentation: documentation, kind: .flag, vocabulary: nil,
         access: .flag { scope in
-          guard let held = scope.holding(Subject.self) else { return false }
-          return read(held.subject)
+          guard let subject = scope.subject(Subject.self) else { return false }
+          return read(subject.pointee)
         }))
   }
 
@@ -88,7 +88,7 @@ extension Shape {
       _ write: @escaping @Sendable (Value, inout ByteWriter) -> Void
     ) -> Field.Access.Write {
       { scope, output in
-        if let held = scope.holding(Subject.self) { write(read(held.subject), &output) }
+        if let subject = scope.subject(Subject.self) { write(read(subject.pointee), &output) }
       }
     }
     return adding(
@@ -97,13 +97,13 @@ extension Shape {
         vocabulary: { shape().vocabulary },
         access: .value(
           { scope in
-            guard let held = scope.holding(Subject.self) else { return false }
-            return !isEmpty(read(held.subject))
+            guard let subject = scope.subject(Subject.self) else { return false }
+            return !isEmpty(read(subject.pointee))
           },
           { scope, body in
-            guard let held = scope.holding(Subject.self) else { return }
-            let value = read(held.subject)
-            if !isEmpty(value) { body(Held(value)) }
+            guard let subject = scope.subject(Subject.self) else { return }
+            let value = read(subject.pointee)
+            if !isEmpty(value) { Scope.with(value, body) }
           },
           writing(write)),
         marked: marked.map { writing($0) }))

@@ -7,8 +7,8 @@ package struct Vocabulary: Sendable {
   package private(set) var fields: [Field] = []
   private var indices: [String: Int] = [:]
   private let subject: ObjectIdentifier
-  /// Of names with values that are known by now: whose.
-  private var owner: ObjectIdentifier?
+  /// Of names with values that are known by now: a number for whose.
+  private var owner: Int?
 
   init<Subject>(_ name: String, of subject: Subject.Type) {
     self.name = name
@@ -29,11 +29,11 @@ package struct Vocabulary: Sendable {
     }
   }
 
-  /// The names of one subject that is known by now.
-  func fixed(to scope: any Scope) -> Vocabulary {
+  /// The names of one subject that is known by now. The number is that of no other such subject.
+  func fixed(to subject: @escaping Known, number: Int) -> Vocabulary {
     var vocabulary = self
-    vocabulary.fields = fields.map { $0.fixed(to: scope) }
-    vocabulary.owner = ObjectIdentifier(scope)
+    vocabulary.fields = fields.map { $0.fixed(to: subject) }
+    vocabulary.owner = number
     return vocabulary
   }
 
@@ -45,7 +45,7 @@ package struct Vocabulary: Sendable {
 
   struct Identity: Hashable {
     let subject: ObjectIdentifier
-    let owner: ObjectIdentifier?
+    let owner: Int?
     let name: String
     let fields: [String]
   }

@@ -129,7 +129,7 @@ struct FeedSelectionTests {
     }
   }
 
-  @Test func `every page makes the feeds known, and those of its own`() async throws {
+  @Test func `pages make the site's feeds known, projects and topics their own`() async throws {
     let result = try await TestSite(
       Self.configuration + Self.note("2026-01-01-a", "project: Atlas\ntags: [x]")
     ).build()
@@ -151,7 +151,8 @@ struct FeedSelectionTests {
         "application/atom+xml x · Notes (Atom) https://a.example/topics/x/atom.xml",
         "application/feed+json x · Notes (JSON) https://a.example/topics/x/feed.json",
       ])
-    #expect(links("a/index.html") == links("projects/atlas/index.html"))
+    #expect(links("projects/atlas/index.html").count == 6)
+    #expect(links("a/index.html") == site)
     #expect(
       links("subscribe/index.html").suffix(2) == [
         "application/atom+xml Notes, everything https://a.example/archive.xml",
