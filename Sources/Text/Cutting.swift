@@ -24,11 +24,12 @@ extension String {
       guard let space = bytes[..<end].lastIndex(where: { !$0.isLetterOrDigit }),
         bytes[space] == Ascii.space, space > 0, bytes[space - 1].isLetterOrDigit
       else { return nil }
-      var cut = ""
-      cut.reserveCapacity(space + 3)
-      cut.append(contentsOf: self[..<utf8.index(startIndex, offsetBy: space)])
-      cut.append("…")
-      return cut
+      return "…".withUTF8Bytes { ellipsis in
+        String(unsafeUninitializedCapacity: space + ellipsis.count) { cut in
+          let end = cut.initialize(fromContentsOf: bytes[..<space])
+          return cut[end...].initialize(fromContentsOf: ellipsis)
+        }
+      }
     }
   }
 }

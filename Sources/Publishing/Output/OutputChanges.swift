@@ -1,4 +1,5 @@
 import Files
+import Text
 
 /// Every change to the output folder goes through here, one call each. Paths are relative to it.
 struct OutputChanges: Sendable {
@@ -10,14 +11,7 @@ struct OutputChanges: Sendable {
   /// anywhere with it.
   let before: (@Sendable () throws(FileError) -> Void)?
 
-  func location(_ path: String) -> String {
-    var location = ""
-    location.reserveCapacity(root.utf8.count + 1 + path.utf8.count)
-    location += root
-    location += "/"
-    location += path
-    return location
-  }
+  func location(_ path: String) -> String { .joining(root, "/", path) }
 
   /// A path as the user would write it, for problems.
   func name(of path: String) -> String {

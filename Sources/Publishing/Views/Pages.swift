@@ -19,7 +19,9 @@ struct HomePage: Sendable {
 }
 
 /// The page of a note, or a standing page.
-struct NotePage: Sendable {
+///
+/// It is a class because its template asks it for so much: nothing is copied for an answer.
+final class NotePage: Sendable {
   let frame: Frame
   let note: PublishedNote
   /// The note as lists show it; nil for an undated one.
@@ -29,6 +31,19 @@ struct NotePage: Sendable {
   /// The entries before and after it, in the timeline and in its project.
   let inTime: EntryPair?
   let inProject: EntryPair?
+
+  init(
+    frame: Frame, note: PublishedNote, entry: EntryView?, topics: [ThreadLink], strings: Strings,
+    inTime: EntryPair?, inProject: EntryPair?
+  ) {
+    self.frame = frame
+    self.note = note
+    self.entry = entry
+    self.topics = topics
+    self.strings = strings
+    self.inTime = inTime
+    self.inProject = inProject
+  }
 
   var portfolio: Portfolio { frame.portfolio }
   var content: NoteContent { NoteContent(note: note, portfolio: portfolio, strings: strings) }

@@ -64,10 +64,8 @@ struct Renderer: ~Copyable {
   }
 
   mutating func append(_ text: StaticText) {
-    if indentation.isEmpty || text.lineStarts.isEmpty {
-      // The text is everyone's: to take hold of it would be to wait for the other processors.
-      return text.bytes.withUnsafeBufferPointer { output.append($0) }
-    }
+    // The text is everyone's: to take hold of it would be to wait for the other processors.
+    if indentation.isEmpty { return text.bytes.withUnsafeBufferPointer { output.append($0) } }
     var start = 0
     for lineStart in text.lineStarts {
       output.append(text.bytes[start..<lineStart])

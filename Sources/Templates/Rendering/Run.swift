@@ -57,6 +57,9 @@ struct Runs {
 
   private mutating func run(of step: Step) -> Run {
     switch step {
+    case .text(let text) where text.lineStarts.isEmpty:
+      let bytes = text.bytes
+      return { renderer in bytes.withUnsafeBufferPointer { renderer.output.append($0) } }
     case .text(let text):
       return { $0.append(text) }
     case .value(let slot, let write):
