@@ -232,11 +232,20 @@ struct HTMLRenderer: ~Copyable {
     UInt8(ascii: "0") + UInt8(heading.number)
   }
 
-  /// Sets the anchors aside that headings say themselves, before any is made of words.
+  /// Makes room for the headings, and sets the anchors aside that some say themselves, before any is
+  /// made of words.
   private mutating func claimAnchors() {
-    guard options.flavor == .outloud,
-      tree.nodes.contains(where: { $0.kind == .heading && !$0.text.isEmpty })
-    else { return }
+    guard options.flavor == .outloud else { return }
+    var headings = 0
+    var hasCustomIDs = false
+    for node in tree.nodes where node.kind == .heading {
+      headings += 1
+      hasCustomIDs = hasCustomIDs || !node.text.isEmpty
+    }
+    guard headings > 0 else { return }
+    slugs.reserveCapacity(headings)
+    outline.reserveCapacity(headings + 1)
+    guard hasCustomIDs else { return }
     let tree = tree
     tree.walk(0) { index in
       guard tree[index].kind == .heading, !tree[index].text.isEmpty else { return }

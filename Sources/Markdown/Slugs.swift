@@ -5,6 +5,8 @@ struct Slugs {
   /// The number of the last one of the same name, where there are several.
   private var numbers: [String: Int] = [:]
 
+  mutating func reserveCapacity(_ count: Int) { all.reserveCapacity(count) }
+
   /// An anchor for a heading's words: lower case, spaces as hyphens, no punctuation, Unicode kept.
   /// A second one of the same name gets `-1`, and so on.
   mutating func next(for words: some Sequence<UInt8>) -> String {

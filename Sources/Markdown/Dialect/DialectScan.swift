@@ -18,26 +18,17 @@ struct DialectScan {
   var mayHoldMore: Bool {
     guard !syntax.isEmpty else { return false }
     return Self.candidates.utf8.contains { byte in
-      guard isBegunWith(byte) else { return false }
-      var next = 0
-      while let index = text.offset(of: byte, from: next) {
-        if isBeginning(at: index) { return true }
-        next = index + 1
-      }
-      return false
+      isBegunWith(byte) && text.contains(byte) { isBeginning(byte, at: $0) }
     }
   }
 
   /// Whether there are so many brackets that libcmark would look through them for long.
   var holdsManyBrackets: Bool {
     var count = 0
-    var next = 0
-    while let index = text.offset(of: UInt8(ascii: "["), from: next) {
+    return text.contains(UInt8(ascii: "[")) { _ in
       count += 1
-      if count > Document.Excess.bracketLimit { return true }
-      next = index + 1
+      return count > Document.Excess.bracketLimit
     }
-    return false
   }
 
   private static let candidates = ":[|~@={\"'-."
@@ -51,8 +42,10 @@ struct DialectScan {
     }
   }
 
-  private func isBeginning(at index: Int) -> Bool {
-    switch text[index] {
+  private func isBeginning(_ byte: UInt8, at index: Int) -> Bool {
+    switch byte {
+    // Most by far, and most of them end a sentence.
+    case Ascii.dot: isDot(at: index)
     case UInt8(ascii: "|"): syntax.contains(.tables) && isInDelimiterRow(index)
     case UInt8(ascii: "~"): syntax.contains(.strikethrough)
     case UInt8(ascii: "["): isBracket(at: index)
@@ -65,14 +58,12 @@ struct DialectScan {
       syntax.contains(.smart)
         && (!knowsQuotes || index > 0 && text[index - 1].isDigit)
     case Ascii.hyphen: syntax.contains(.smart) && text.has("--", at: index)
-    case Ascii.dot: isDot(at: index)
     default: false
     }
   }
 
   /// Whether a dot ends `www.`, which is looked for here as letters are so many, or begins three.
   private func isDot(at index: Int) -> Bool {
-    // Most dots end a sentence.
     let goesOn = index + 1 < text.count && text[index + 1] == Ascii.dot
     guard goesOn || index > 0 && text[index - 1] == UInt8(ascii: "w") else { return false }
     if syntax.contains(.autolinks), index >= 3, text.has("www.", at: index - 3) { return true }
@@ -171,14 +162,11 @@ extension Tree {
   var hasBareAddress: Bool {
     // The words of the nodes follow one another as the nodes do.
     var node = 0
-    var next = 0
-    while let colon = text.offset(of: Ascii.colon, from: next) {
-      next = colon + 1
-      guard text.has("://", at: colon) else { continue }
+    return text.contains(Ascii.colon) { colon in
+      guard text.has("://", at: colon) else { return false }
       while node < nodes.count, nodes[node].text.upperBound <= colon { node += 1 }
-      guard node < nodes.count else { return false }
-      if nodes[node].kind == .text, nodes[node].text.lowerBound <= colon { return true }
+      return node < nodes.count && nodes[node].kind == .text
+        && nodes[node].text.lowerBound <= colon
     }
-    return false
   }
 }
