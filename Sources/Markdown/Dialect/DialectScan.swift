@@ -14,12 +14,26 @@ struct DialectScan {
     knowsQuotes = syntax.contains(.smart) && options.smartPunctuation == .english
   }
 
-  /// Whether something may be there; false is sure.
-  var mayHoldMore: Bool {
-    guard !syntax.isEmpty else { return false }
-    return Self.candidates.utf8.contains { byte in
-      isBegunWith(byte) && text.contains(byte) { isBeginning(byte, at: $0) }
+  enum Finding {
+    case commonMark
+    /// Quotes and dots that libcmark makes smart. It takes every dot and hyphen apart to do so, which
+    /// is half of its work in a text where none of them is to become another.
+    case smartMarks
+    case mayBeMore
+  }
+
+  var finding: Finding {
+    guard !syntax.isEmpty else { return .commonMark }
+    var hasMarks = false
+    let mayHoldMore = Self.candidates.utf8.contains { byte in
+      isBegunWith(byte)
+        && text.contains(byte) { index in
+          let finding = finding(byte, at: index)
+          if finding == .smartMarks { hasMarks = true }
+          return finding == .mayBeMore
+        }
     }
+    return mayHoldMore ? .mayBeMore : hasMarks ? .smartMarks : .commonMark
   }
 
   /// Whether there are so many brackets that libcmark would look through them for long.
@@ -42,10 +56,16 @@ struct DialectScan {
     }
   }
 
+  private func finding(_ byte: UInt8, at index: Int) -> Finding {
+    switch byte {
+    case Ascii.dot: dot(at: index)
+    case Ascii.quote, Ascii.apostrophe: quote(at: index)
+    default: isBeginning(byte, at: index) ? .mayBeMore : .commonMark
+    }
+  }
+
   private func isBeginning(_ byte: UInt8, at index: Int) -> Bool {
     switch byte {
-    // Most by far, and most of them end a sentence.
-    case Ascii.dot: isDot(at: index)
     case UInt8(ascii: "|"): syntax.contains(.tables) && isInDelimiterRow(index)
     case UInt8(ascii: "~"): syntax.contains(.strikethrough)
     case UInt8(ascii: "["): isBracket(at: index)
@@ -54,21 +74,26 @@ struct DialectScan {
     case UInt8(ascii: "="): syntax.contains(.marks) && text.has("==", at: index)
     case UInt8(ascii: "{"): syntax.contains(.headingIDs) && isAttributes(index)
     case Ascii.colon: isColon(at: index)
-    case Ascii.quote, Ascii.apostrophe:
-      syntax.contains(.smart)
-        && (!knowsQuotes || index > 0 && text[index - 1].isDigit)
     case Ascii.hyphen: syntax.contains(.smart) && text.has("--", at: index)
     default: false
     }
   }
 
-  /// Whether a dot ends `www.`, which is looked for here as letters are so many, or begins three.
-  private func isDot(at index: Int) -> Bool {
+  /// Feet and inches are written with the same bytes.
+  private func quote(at index: Int) -> Finding {
+    knowsQuotes && !(index > 0 && text[index - 1].isDigit) ? .smartMarks : .mayBeMore
+  }
+
+  /// A dot may end `www.`, which is looked for here as letters are so many, or begin three.
+  private func dot(at index: Int) -> Finding {
+    // Most dots end a sentence.
     let goesOn = index + 1 < text.count && text[index + 1] == Ascii.dot
-    guard goesOn || index > 0 && text[index - 1] == UInt8(ascii: "w") else { return false }
-    if syntax.contains(.autolinks), index >= 3, text.has("www.", at: index - 3) { return true }
-    return syntax.contains(.smart) && text.has("...", at: index)
-      && (!knowsQuotes || index > 0 && text[index - 1] == Ascii.slash)
+    guard goesOn || index > 0 && text[index - 1] == UInt8(ascii: "w") else { return .commonMark }
+    if syntax.contains(.autolinks), index >= 3, text.has("www.", at: index - 3) {
+      return .mayBeMore
+    }
+    guard syntax.contains(.smart), text.has("...", at: index) else { return .commonMark }
+    return knowsQuotes && !(index > 0 && text[index - 1] == Ascii.slash) ? .smartMarks : .mayBeMore
   }
 
   private func isAttributes(_ index: Int) -> Bool {
