@@ -10,7 +10,7 @@ struct HTMLRenderer: ~Copyable {
   var html: ByteWriter
   var slots: [Document.Slot] = []
   var links: [Document.Link] = []
-  /// Nil where raw HTML is kept.
+  /// Nil where raw HTML is kept, or where there is none.
   var sanitizer: Sanitizer?
   var slugs = Slugs()
   /// The anchors that headings say themselves, by heading and by those that their words would make.
@@ -75,7 +75,7 @@ struct HTMLRenderer: ~Copyable {
       gatherAlternative(node, index)
       return
     }
-    prepareRawHTML(for: node)
+    if sanitizer != nil { prepareRawHTML(for: node) }
     switch node.kind {
     case .document: break
     case .text: html.append(escapingContent: tree.text(of: index))
@@ -134,7 +134,7 @@ struct HTMLRenderer: ~Copyable {
       if image.node == index { closeImage(index, start: image.start) }
       return
     }
-    endRawHTML(below: index)
+    if sanitizer != nil { endRawHTML(below: index) }
     switch node.kind {
     case .text, .softBreak, .code: break
     case .paragraph:
