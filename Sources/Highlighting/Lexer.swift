@@ -66,7 +66,9 @@ struct Lexer {
     {
       start = other.state
     }
-    stack = [Frame(state: start, kept: 0..<0)]
+    stack = []
+    stack.reserveCapacity(8)
+    stack.append(Frame(state: start, kept: 0..<0))
   }
 
   private mutating func run() {
