@@ -242,8 +242,7 @@ struct HTMLRenderer: ~Copyable {
       headings += 1
       hasCustomIDs = hasCustomIDs || !node.text.isEmpty
     }
-    guard headings > 0 else { return }
-    slugs.reserveCapacity(headings)
+    slugs = Slugs(capacity: headings)
     outline.reserveCapacity(headings + 1)
     guard hasCustomIDs else { return }
     let tree = tree
