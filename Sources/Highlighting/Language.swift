@@ -4,8 +4,8 @@
 final class Language: Sendable {
   /// What a state colours where no rule fits, by its index.
   let fallbacks: [TokenKind]
-  /// For each state and byte, where the list of the rules to be tried begins, or 0; then these
-  /// lists, each ended by -1.
+  /// Two rows of bytes for each state, for a line's start and for elsewhere: where the list of the
+  /// rules to be tried begins, or 0. Then these lists, each ended by -1.
   private let dispatch: [Int32]
   private let rules: [Rule]
   private let patterns: Patterns
@@ -29,8 +29,6 @@ final class Language: Sendable {
     /// Whether it fits only after a value, as division does, or only elsewhere, as a regular
     /// expression does.
     var place = Place.anywhere
-    /// Whether it fits only at the start of a line: what the pattern says first, known beforehand.
-    var isAtLineStart = false
     /// Whether what follows can be divided, where the rule says.
     var leaves = Place.anywhere
     /// Its part of `steps`.
@@ -71,6 +69,11 @@ final class Language: Sendable {
     let dispatch: UnsafeBufferPointer<Int32>
     let rules: UnsafeBufferPointer<Rule>
     let patterns: Patterns.Tables
+
+    /// Where the list of rules for a byte begins, or 0.
+    func list(for byte: UInt8, in state: Int, isAtLineStart: Bool) -> Int {
+      Int(dispatch[(state * 2 + (isAtLineStart ? 0 : 1)) * 256 + Int(byte)])
+    }
   }
 
   /// The tables must not be kept.

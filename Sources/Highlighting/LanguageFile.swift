@@ -178,8 +178,6 @@ struct LanguageFile {
       }
       index += 1
     }
-    let first = patterns.nodes.indices.contains(Int(rule.pattern))
-    rule.isAtLineStart = first && patterns.nodes[Int(rule.pattern)].what == .lineStart
     rule.steps = start..<Int32(steps.count)
     return rule
   }
@@ -215,17 +213,20 @@ struct LanguageFile {
     let firstBytes = rules.map { FirstBytes.of($0.pattern, in: patterns) }
     var dispatch: [Int32] = []
     var lists: [Int32] = []
-    let listsStart = Int32(states.count * 256)
+    let listsStart = Int32(states.count * 512)
     for index in states.indices {
       let all = try allRules(of: index, depth: 0)
       // Bytes that start the same rules share a list.
       guard all.count <= UInt128.bitWidth else { throw failure("a state of too many rules") }
       var places: [UInt128: Int32] = [0: 0]
-      for byte in UInt8.min...UInt8.max {
-        var tried: UInt128 = 0
-        for (bit, rule) in all.enumerated() where firstBytes[Int(rule)].contains(byte) {
-          tried |= UInt128(1) << UInt128(bit)
-        }
+      func bits(_ isTried: (Int32) -> Bool) -> UInt128 {
+        all.reversed().reduce(0) { $0 << 1 | (isTried($1) ? 1 : 0) }
+      }
+      let atLineStart = (UInt8.min...UInt8.max).map { byte in
+        bits { firstBytes[Int($0)].contains(byte) }
+      }
+      let ofLineStarts = bits(isForLineStarts)
+      for tried in atLineStart + atLineStart.map({ $0 & ~ofLineStarts }) {
         if places[tried] == nil {
           places[tried] = listsStart + Int32(lists.count)
           for (bit, rule) in all.enumerated() where tried >> UInt128(bit) & 1 != 0 {
@@ -241,6 +242,11 @@ struct LanguageFile {
     return Language(
       fallbacks: states.map(\.fallback), dispatch: dispatch + lists, rules: rules, steps: steps,
       patterns: patterns, words: words, names: languages, start: start)
+  }
+
+  private func isForLineStarts(_ rule: Int32) -> Bool {
+    let first = Int(rules[Int(rule)].pattern)
+    return patterns.nodes.indices.contains(first) && patterns.nodes[first].what == .lineStart
   }
 
   private func allRules(of state: Int, depth: Int) throws(Failure) -> [Int32] {

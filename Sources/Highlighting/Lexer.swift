@@ -66,7 +66,9 @@ struct Lexer {
     {
       start = other.state
     }
-    stack = [Frame(state: start, kept: 0..<0)]
+    stack = []
+    stack.reserveCapacity(8)
+    stack.append(Frame(state: start, kept: 0..<0))
   }
 
   private mutating func run() {
@@ -78,20 +80,24 @@ struct Lexer {
         continue
       }
       let state = Int(stack[stack.count - 1].state)
-      let list = tables.dispatch[state * 256 + Int(bytes[offset])]
-      if list == 0 { skip(in: state) } else if !tryRules(from: Int(list)) { skipOne(in: state) }
+      let list = list(at: offset, in: state)
+      if list == 0 { skip(in: state) } else if !tryRules(from: list) { skipOne(in: state) }
     }
+  }
+
+  private func list(at place: Int, in state: Int) -> Int {
+    let isAtLineStart = place == region.lowerBound || bytes[place - 1] == Ascii.newline
+    return tables.list(for: bytes[place], in: state, isAtLineStart: isAtLineStart)
   }
 
   /// Takes what no rule can start with.
   private mutating func skip(in state: Int) {
     var end = offset
-    let row = state * 256
     repeat {
       let byte = bytes[end]
       if byte > Ascii.space { followsValue = byte.endsValue }
       end += 1
-    } while end < region.upperBound && tables.dispatch[row + Int(bytes[end])] == 0
+    } while end < region.upperBound && list(at: end, in: state) == 0
       && (later.isEmpty || bytes[end] != Ascii.newline)
     take(to: end, as: language.fallbacks[state])
   }
@@ -103,15 +109,13 @@ struct Lexer {
   }
 
   private mutating func tryRules(from list: Int) -> Bool {
+    let kept = stack[stack.count - 1].kept
     var place = list
     while tables.dispatch[place] >= 0 {
       let rule = tables.rules[Int(tables.dispatch[place])]
       place += 1
-      if rule.isAtLineStart, offset > region.lowerBound, bytes[offset - 1] != Ascii.newline {
-        continue
-      }
       if rule.place != .anywhere, (rule.place == .afterValue) != followsValue { continue }
-      var match = PatternMatch(bytes, in: region, kept: stack[stack.count - 1].kept)
+      var match = PatternMatch(bytes, in: region, kept: kept)
       guard let end = match.end(of: rule.pattern, in: tables.patterns, at: offset) else {
         continue
       }

@@ -10,7 +10,7 @@ struct HTMLRenderer: ~Copyable {
   var html: ByteWriter
   var slots: [Document.Slot] = []
   var links: [Document.Link] = []
-  /// Nil where raw HTML is kept.
+  /// Nil where raw HTML is kept, or where there is none.
   var sanitizer: Sanitizer?
   var slugs = Slugs()
   /// The anchors that headings say themselves, by heading and by those that their words would make.
@@ -75,7 +75,7 @@ struct HTMLRenderer: ~Copyable {
       gatherAlternative(node, index)
       return
     }
-    prepareRawHTML(for: node)
+    if sanitizer != nil { prepareRawHTML(for: node) }
     switch node.kind {
     case .document: break
     case .text: html.append(escapingContent: tree.text(of: index))
@@ -134,7 +134,7 @@ struct HTMLRenderer: ~Copyable {
       if image.node == index { closeImage(index, start: image.start) }
       return
     }
-    endRawHTML(below: index)
+    if sanitizer != nil { endRawHTML(below: index) }
     switch node.kind {
     case .text, .softBreak, .code: break
     case .paragraph:
@@ -232,11 +232,19 @@ struct HTMLRenderer: ~Copyable {
     UInt8(ascii: "0") + UInt8(heading.number)
   }
 
-  /// Sets the anchors aside that headings say themselves, before any is made of words.
+  /// Makes room for the headings, and sets the anchors aside that some say themselves, before any is
+  /// made of words.
   private mutating func claimAnchors() {
-    guard options.flavor == .outloud,
-      tree.nodes.contains(where: { $0.kind == .heading && !$0.text.isEmpty })
-    else { return }
+    guard options.flavor == .outloud else { return }
+    var headings = 0
+    var hasCustomIDs = false
+    for node in tree.nodes where node.kind == .heading {
+      headings += 1
+      hasCustomIDs = hasCustomIDs || !node.text.isEmpty
+    }
+    slugs = Slugs(capacity: headings)
+    outline.reserveCapacity(headings + 1)
+    guard hasCustomIDs else { return }
     let tree = tree
     tree.walk(0) { index in
       guard tree[index].kind == .heading, !tree[index].text.isEmpty else { return }

@@ -14,6 +14,8 @@ struct Outline {
   /// Whether a section before has words.
   private var hasWords = false
 
+  mutating func reserveCapacity(_ count: Int) { sections.reserveCapacity(count) }
+
   /// Whether the section has had no paragraph yet. What it is about is asked of the first section
   /// that says something, and of updates.
   var wantsWords: Bool { firstWords == nil && (!hasWords || heading?.update != nil) }

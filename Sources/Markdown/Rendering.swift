@@ -22,7 +22,8 @@ extension Document {
       return
     }
     if options.flavor == .outloud { tree.markTimes() }
-    let raw = options.rawHTML == .keep ? nil : RawHTML(takingContentsOutOf: &tree)
+    let raw =
+      options.rawHTML == .keep || !tree.hasRawHTML ? nil : RawHTML(takingContentsOutOf: &tree)
     let mayHide = options.flavor == .outloud && !options.keepsPrivateBlocks
     let misplaced = mayHide && Tree.maySeemPrivate(source) ? tree.seemingPrivateLines : []
     let remarks = mayHide && Tree.mayHoldForeignRemarks(source) ? tree.foreignRemarkLines : []

@@ -1,9 +1,12 @@
 /// The anchors of headings, made as GitHub makes them and unique in one document.
 struct Slugs {
   /// Every anchor that was given out.
-  private(set) var all: Set<String> = []
+  private(set) var all: Set<String>
   /// The number of the last one of the same name, where there are several.
   private var numbers: [String: Int] = [:]
+
+  /// With room for so many.
+  init(capacity: Int = 0) { all = Set(minimumCapacity: capacity) }
 
   /// An anchor for a heading's words: lower case, spaces as hyphens, no punctuation, Unicode kept.
   /// A second one of the same name gets `-1`, and so on.

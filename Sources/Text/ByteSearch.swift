@@ -12,6 +12,22 @@ extension [UInt8] {
     }
   }
 
+  /// Whether such a byte stands anywhere at an offset that fits: what asking for one offset after
+  /// the other finds, with less to do for each.
+  @inlinable
+  package func contains(_ byte: UInt8, where fits: (_ offset: Int) -> Bool) -> Bool {
+    withUnsafeBytes { bytes in
+      guard let first = bytes.baseAddress else { return false }
+      var start = 0
+      while let found = memchr(first + start, Int32(byte), bytes.count - start) {
+        let offset = UnsafeRawPointer(found) - first
+        if fits(offset) { return true }
+        start = offset + 1
+      }
+      return false
+    }
+  }
+
   /// The offset at which a word first stands in a range; takes time with the product of both, at
   /// worst.
   package func offset(of word: ArraySlice<UInt8>, in range: Range<Int>) -> Int? {

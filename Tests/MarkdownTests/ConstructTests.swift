@@ -161,6 +161,15 @@ struct ConstructTests {
     #expect(render(markdown, .init(smartPunctuation: .english)) == plain)
   }
 
+  @Test(arguments: [("", ""), (" \"g\"", " “g”"), (" it's", " it’s"), (" h...", " h…")])
+  func `dots and hyphens by themselves stay, whatever else becomes another`(
+    words: String, html: String
+  ) {
+    let plain = "A. b - c.. d-e .\n.f"
+    #expect(
+      render(plain + words, .init(smartPunctuation: .english)) == "<p>\(plain)\(html)</p>\n")
+  }
+
   @Test func `an anchor knows the hyphens that a dash was typed as`() {
     let options = MarkdownOptions(smartPunctuation: .english)
     #expect(render("# A--b isn't", options) == "<h1 id=\"a--b-isnt\">A–b isn’t</h1>\n")

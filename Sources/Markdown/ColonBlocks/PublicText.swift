@@ -27,17 +27,10 @@ struct PublicText {
 
   /// Whether two colons stand where a line may begin.
   private static func mayHoldFence(_ text: [UInt8]) -> Bool {
-    var index = 0
-    while let found = text.offset(of: Ascii.colon, from: index) {
-      if text.has("::", at: found),
-        found == 0 || text[found - 1].isWhitespace
-          || text[found - 1] == Ascii.greater
-      {
-        return true
-      }
-      index = found + 1
+    text.contains(Ascii.colon) { colon in
+      text.has("::", at: colon)
+        && (colon == 0 || text[colon - 1].isWhitespace || text[colon - 1] == Ascii.greater)
     }
-    return false
   }
 }
 

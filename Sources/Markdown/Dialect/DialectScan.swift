@@ -14,30 +14,35 @@ struct DialectScan {
     knowsQuotes = syntax.contains(.smart) && options.smartPunctuation == .english
   }
 
-  /// Whether something may be there; false is sure.
-  var mayHoldMore: Bool {
-    guard !syntax.isEmpty else { return false }
-    return Self.candidates.utf8.contains { byte in
-      guard isBegunWith(byte) else { return false }
-      var next = 0
-      while let index = text.offset(of: byte, from: next) {
-        if isBeginning(at: index) { return true }
-        next = index + 1
-      }
-      return false
+  enum Finding {
+    case commonMark
+    /// Quotes and dots that libcmark makes smart. It takes every dot and hyphen apart to do so, which
+    /// is half of its work in a text where none of them is to become another.
+    case smartMarks
+    case mayBeMore
+  }
+
+  var finding: Finding {
+    guard !syntax.isEmpty else { return .commonMark }
+    var hasMarks = false
+    let mayHoldMore = Self.candidates.utf8.contains { byte in
+      isBegunWith(byte)
+        && text.contains(byte) { index in
+          let finding = finding(byte, at: index)
+          if finding == .smartMarks { hasMarks = true }
+          return finding == .mayBeMore
+        }
     }
+    return mayHoldMore ? .mayBeMore : hasMarks ? .smartMarks : .commonMark
   }
 
   /// Whether there are so many brackets that libcmark would look through them for long.
   var holdsManyBrackets: Bool {
     var count = 0
-    var next = 0
-    while let index = text.offset(of: UInt8(ascii: "["), from: next) {
+    return text.contains(UInt8(ascii: "[")) { _ in
       count += 1
-      if count > Document.Excess.bracketLimit { return true }
-      next = index + 1
+      return count > Document.Excess.bracketLimit
     }
-    return false
   }
 
   private static let candidates = ":[|~@={\"'-."
@@ -51,8 +56,16 @@ struct DialectScan {
     }
   }
 
-  private func isBeginning(at index: Int) -> Bool {
-    switch text[index] {
+  private func finding(_ byte: UInt8, at index: Int) -> Finding {
+    switch byte {
+    case Ascii.dot: dot(at: index)
+    case Ascii.quote, Ascii.apostrophe: quote(at: index)
+    default: isBeginning(byte, at: index) ? .mayBeMore : .commonMark
+    }
+  }
+
+  private func isBeginning(_ byte: UInt8, at index: Int) -> Bool {
+    switch byte {
     case UInt8(ascii: "|"): syntax.contains(.tables) && isInDelimiterRow(index)
     case UInt8(ascii: "~"): syntax.contains(.strikethrough)
     case UInt8(ascii: "["): isBracket(at: index)
@@ -61,23 +74,26 @@ struct DialectScan {
     case UInt8(ascii: "="): syntax.contains(.marks) && text.has("==", at: index)
     case UInt8(ascii: "{"): syntax.contains(.headingIDs) && isAttributes(index)
     case Ascii.colon: isColon(at: index)
-    case Ascii.quote, Ascii.apostrophe:
-      syntax.contains(.smart)
-        && (!knowsQuotes || index > 0 && text[index - 1].isDigit)
     case Ascii.hyphen: syntax.contains(.smart) && text.has("--", at: index)
-    case Ascii.dot: isDot(at: index)
     default: false
     }
   }
 
-  /// Whether a dot ends `www.`, which is looked for here as letters are so many, or begins three.
-  private func isDot(at index: Int) -> Bool {
+  /// Feet and inches are written with the same bytes.
+  private func quote(at index: Int) -> Finding {
+    knowsQuotes && !(index > 0 && text[index - 1].isDigit) ? .smartMarks : .mayBeMore
+  }
+
+  /// A dot may end `www.`, which is looked for here as letters are so many, or begin three.
+  private func dot(at index: Int) -> Finding {
     // Most dots end a sentence.
     let goesOn = index + 1 < text.count && text[index + 1] == Ascii.dot
-    guard goesOn || index > 0 && text[index - 1] == UInt8(ascii: "w") else { return false }
-    if syntax.contains(.autolinks), index >= 3, text.has("www.", at: index - 3) { return true }
-    return syntax.contains(.smart) && text.has("...", at: index)
-      && (!knowsQuotes || index > 0 && text[index - 1] == Ascii.slash)
+    guard goesOn || index > 0 && text[index - 1] == UInt8(ascii: "w") else { return .commonMark }
+    if syntax.contains(.autolinks), index >= 3, text.has("www.", at: index - 3) {
+      return .mayBeMore
+    }
+    guard syntax.contains(.smart), text.has("...", at: index) else { return .commonMark }
+    return knowsQuotes && !(index > 0 && text[index - 1] == Ascii.slash) ? .smartMarks : .mayBeMore
   }
 
   private func isAttributes(_ index: Int) -> Bool {
@@ -171,14 +187,11 @@ extension Tree {
   var hasBareAddress: Bool {
     // The words of the nodes follow one another as the nodes do.
     var node = 0
-    var next = 0
-    while let colon = text.offset(of: Ascii.colon, from: next) {
-      next = colon + 1
-      guard text.has("://", at: colon) else { continue }
+    return text.contains(Ascii.colon) { colon in
+      guard text.has("://", at: colon) else { return false }
       while node < nodes.count, nodes[node].text.upperBound <= colon { node += 1 }
-      guard node < nodes.count else { return false }
-      if nodes[node].kind == .text, nodes[node].text.lowerBound <= colon { return true }
+      return node < nodes.count && nodes[node].kind == .text
+        && nodes[node].text.lowerBound <= colon
     }
-    return false
   }
 }

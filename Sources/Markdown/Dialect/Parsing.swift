@@ -3,12 +3,13 @@ extension Tree {
   /// is libcmark's alone.
   init(parsing source: [UInt8], options: MarkdownOptions) {
     let scan = DialectScan(source, options)
-    if scan.mayHoldMore || scan.holdsManyBrackets {
+    let finding = scan.finding
+    if finding == .mayBeMore || scan.holdsManyBrackets {
       self = DialectTree.parse(source, options: options)
       return
     }
-    self.init(parsing: source, isSmart: options.smartPunctuation != nil)
-    if options.syntax.contains(.autolinks), hasBareAddress {
+    self.init(parsing: source, isSmart: finding == .smartMarks)
+    if scan.syntax.contains(.autolinks), hasBareAddress {
       self = DialectTree.parse(source, options: options)
     }
   }

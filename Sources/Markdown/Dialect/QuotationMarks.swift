@@ -1,25 +1,40 @@
 /// What straight quotes become, by language.
-package struct QuotationMarks: Sendable, Hashable {
-  let double: Pair
-  let single: Pair
+package enum QuotationMarks: Sendable {
+  case english, german, french, swiss, spanish, russian, polish
+  case hungarian, swedish, danish, norwegian, japanese
 
-  struct Pair: Sendable, Hashable {
+  struct Pair {
     let open: String
     let close: String
   }
 
-  package static let english = QuotationMarks("“", "”", "‘", "’")
-  package static let german = QuotationMarks("„", "“", "‚", "‘")
-  package static let french = QuotationMarks("«\u{202F}", "\u{202F}»", "“", "”")
-  package static let swiss = QuotationMarks("«", "»", "‹", "›")
-  package static let spanish = QuotationMarks("«", "»", "“", "”")
-  package static let russian = QuotationMarks("«", "»", "„", "“")
-  package static let polish = QuotationMarks("„", "”", "‚", "’")
-  package static let hungarian = QuotationMarks("„", "”", "»", "«")
-  package static let swedish = QuotationMarks("”", "”", "’", "’")
-  package static let danish = QuotationMarks("»", "«", "›", "‹")
-  package static let norwegian = QuotationMarks("«", "»", "‘", "’")
-  package static let japanese = QuotationMarks("「", "」", "『", "』")
+  var double: Pair {
+    switch self {
+    case .english: Pair(open: "“", close: "”")
+    case .german: Pair(open: "„", close: "“")
+    case .french: Pair(open: "«\u{202F}", close: "\u{202F}»")
+    case .swiss, .spanish, .russian, .norwegian: Pair(open: "«", close: "»")
+    case .polish, .hungarian: Pair(open: "„", close: "”")
+    case .swedish: Pair(open: "”", close: "”")
+    case .danish: Pair(open: "»", close: "«")
+    case .japanese: Pair(open: "「", close: "」")
+    }
+  }
+
+  var single: Pair {
+    switch self {
+    case .english, .norwegian: Pair(open: "‘", close: "’")
+    case .german: Pair(open: "‚", close: "‘")
+    case .french, .spanish: Pair(open: "“", close: "”")
+    case .swiss: Pair(open: "‹", close: "›")
+    case .russian: Pair(open: "„", close: "“")
+    case .polish: Pair(open: "‚", close: "’")
+    case .hungarian: Pair(open: "»", close: "«")
+    case .swedish: Pair(open: "’", close: "’")
+    case .danish: Pair(open: "›", close: "‹")
+    case .japanese: Pair(open: "『", close: "』")
+    }
+  }
 
   /// The marks of a language, given by its tag (`de`, `pt-BR`); English ones for those not known.
   package init(language: String) {
@@ -46,9 +61,4 @@ package struct QuotationMarks: Sendable, Hashable {
   }
 
   private static func isSwiss(_ region: Substring?) -> Bool { region == "ch" || region == "li" }
-
-  private init(_ open: String, _ close: String, _ singleOpen: String, _ singleClose: String) {
-    double = Pair(open: open, close: close)
-    single = Pair(open: singleOpen, close: singleClose)
-  }
 }

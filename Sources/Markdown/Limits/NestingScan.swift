@@ -19,6 +19,7 @@ struct NestingScan {
   /// Where the limit is passed first.
   mutating func excess() -> Document.Excess? {
     let hasReturns = text.offset(of: Ascii.carriageReturn) != nil
+    guard hasReturns || hasLongLead else { return nil }
     var start = 0
     while start < text.count {
       let end = text.lineEnd(from: start, hasReturns: hasReturns) ?? text.count
@@ -29,6 +30,30 @@ struct NestingScan {
       start = end + (text.has("\r\n", at: end) ? 2 : 1)
     }
     return nil
+  }
+
+  /// Whether so many marks and spaces stand before the words of a line that it may be too deep.
+  ///
+  /// Each byte of them is one quote at most, or a tab to four columns, at each of which an item's
+  /// content may begin.
+  private var hasLongLead: Bool {
+    func isLong(from start: Int) -> Bool {
+      var end = start
+      while end < text.count, Self.canLead(text[end]) { end += 1 }
+      return end - start > Document.Excess.nestingLimit / 5 || text.has("[^", at: end)
+    }
+    return isLong(from: 0) || text.contains(Ascii.newline) { isLong(from: $0 + 1) }
+  }
+
+  /// Whether it can stand before the words of a line, but for the label of a footnote.
+  private static func canLead(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Ascii.space, Ascii.tab, Ascii.greater, Ascii.hyphen, UInt8(ascii: "*"),
+      UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"), Ascii.dot, UInt8(ascii: ")"),
+      Ascii.colon:
+      true
+    default: false
+    }
   }
 
   /// Whether a line that begins with it is more than words.

@@ -6,7 +6,7 @@ extension HTMLRenderer {
     let node = tree[index]
     let site = Sanitizer.Site(
       node: index, parent: node.parent, isBlock: node.kind == .htmlBlock, isInLink: linkDepth > 0)
-    guard let pieces = sanitizer?.write(site, of: tree, claiming: &slugs) else {
+    guard options.rawHTML != .keep else {
       // GitHub keeps HTML but for a few tags, which it shows.
       if options.flavor == .gfm {
         html.append(filteringTags: tree.text(of: index))
@@ -15,6 +15,7 @@ extension HTMLRenderer {
       }
       return
     }
+    let pieces = sanitizer?.write(site, of: tree, claiming: &slugs) ?? []
     if site.isBlock, pieces.count == 1, case .markup(let markup) = pieces[0],
       markup.allSatisfy(\.isHTMLSpace)
     {

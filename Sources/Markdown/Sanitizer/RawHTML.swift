@@ -11,7 +11,6 @@ struct RawHTML: Sendable {
 
   /// Takes what stands in a script or the like out of the tree, Markdown included.
   init(takingContentsOutOf tree: inout Tree) {
-    guard tree.nodes.contains(where: { $0.kind.isRawHTML }) else { return }
     var parents: [Tree.Index] = []
     var siblings: [Tree.Index: [Tree.Index]] = [:]
     tree.walk(0) { index in
@@ -124,6 +123,10 @@ struct RawHTML: Sendable {
       }
     }
   }
+}
+
+extension Tree {
+  var hasRawHTML: Bool { nodes.contains { $0.kind.isRawHTML } }
 }
 
 extension Tree.Kind {

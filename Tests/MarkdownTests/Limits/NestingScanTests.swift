@@ -28,6 +28,17 @@ struct NestingScanTests {
     #expect(line(flat + "1. b\n" + flat + flat) == nil)
   }
 
+  @Test func `lists that begin far to the right of few bytes are not too deep`() {
+    let steps = (0...15).flatMap { tabs in
+      ["- a\n", " - a\n", "  - a\n", "   - a\n"].map { marks("\t", tabs) + $0 }
+    }
+    let text = steps.joined() + marks(">", 20) + "a\n\n"
+    #expect(line(text) == nil)
+    // A footnote has every line looked at.
+    #expect(line(text + "[^a]: b") == nil)
+    #expect(line(text + "[^a]: b\n\n" + marks(">") + "b") == 69)
+  }
+
   @Test func `quotes within lists that go on count with them`() {
     let list = marks("- ", 60) + "a\n"
     #expect(line(list + marks(" ", 120) + marks("> ", 41) + "b") == 2)
