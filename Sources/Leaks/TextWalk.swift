@@ -2,20 +2,18 @@ import Text
 
 /// Goes through a text once for all who look for something in it, and calls them where it can be.
 ///
-/// Most of a text is short words, of which eight bytes at once are leapt over.
+/// Most of a text is short words, of which sixteen bytes at once are leapt over.
 struct TextWalk: Sendable {
   /// What a byte may be to those who look.
   struct Meaning: OptionSet, Sendable {
     let rawValue: UInt8
 
-    /// It is no part of a word: white space or a control character.
-    static let blank = Meaning(rawValue: 1)
     /// It stands before or in a password or private key.
-    static let secret = Meaning(rawValue: 2)
+    static let secret = Meaning(rawValue: 1)
     /// It stands in an address, or a number may begin with it.
-    static let contact = Meaning(rawValue: 4)
+    static let contact = Meaning(rawValue: 2)
     /// It may begin what readers do not see, or see as something else.
-    static let disguise = Meaning(rawValue: 8)
+    static let disguise = Meaning(rawValue: 4)
   }
 
   /// By the byte.
@@ -25,16 +23,13 @@ struct TextWalk: Sendable {
 
   init() {
     var meanings = [Meaning](repeating: [], count: 256)
-    for byte in UInt8.min...UInt8.max where !byte.isInk { meanings[Int(byte)] = .blank }
     for byte in SecretScanner.signs.utf8 { meanings[Int(byte)].insert(.secret) }
     for byte in ContactScanner.signs.utf8 { meanings[Int(byte)].insert(.contact) }
     for byte in DecodedText.joints { meanings[Int(byte)].insert(.disguise) }
     self.meanings = meanings
   }
 
-  /// Tells of each long word, and of each byte that means one of some things. A word comes before what
-  /// stands in it.
-  @inline(__always)
+  /// Tells of each long word, and of each byte that means one of some things.
   func through(
     _ text: [UInt8], to wanted: Meaning, word: (Range<Int>) -> Void,
     sign: (_ index: Int, _ meaning: Meaning) -> Void = { _, _ in }
@@ -42,48 +37,59 @@ struct TextWalk: Sendable {
     meanings.withUnsafeBufferPointer { meanings in
       text.withUnsafeBufferPointer { text in
         var endOfWord = 0
-        var next = Self.block(in: text, from: 0, wanted, meanings)
-        while let block = next {
-          // A long word has a block without a blank, wherever it begins.
-          if !block.meaning.contains(.blank), block.range.lowerBound >= endOfWord {
-            let found = Self.word(around: block.range.lowerBound, in: text)
-            if found.count >= Self.shortestWord { word(found) }
-            endOfWord = found.upperBound
+        func takeWord(around place: Int) {
+          guard place >= endOfWord else { return }
+          let found = Self.word(around: place, in: text)
+          if found.count >= Self.shortestWord { word(found) }
+          endOfWord = found.upperBound
+        }
+        var start = 0
+        while start < text.count {
+          let bytes = SixteenBytes(text, from: start)
+          let blanks = Self.areBlank(bytes)
+          // A long word has eight bytes without a blank, wherever it begins.
+          let halves = blanks.halves
+          if halves.first == 0 { takeWord(around: start) }
+          if halves.last == 0 { takeWord(around: start &+ 8) }
+          var signs = wanted.isEmpty ? 0 : (.!(blanks .| Self.areProse(bytes))).highBits
+          while signs != 0 {
+            let index = start &+ signs.trailingZeroBitCount / 8
+            let meaning = meanings[Int(text[index])].intersection(wanted)
+            if !meaning.isEmpty { sign(index, meaning) }
+            signs &= signs &- 1
           }
-          if !block.meaning.isDisjoint(with: wanted) {
-            for index in block.range {
-              let meaning = meanings[Int(text[index])].intersection(wanted)
-              if !meaning.isEmpty { sign(index, meaning) }
-            }
-          }
-          next = Self.block(in: text, from: block.range.upperBound, wanted, meanings)
+          start &+= 16
         }
       }
     }
   }
 
-  /// The next eight bytes, or the last fewer, that may be of a long word or hold what is wanted.
-  private static func block(
-    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ wanted: Meaning,
-    _ meanings: UnsafeBufferPointer<Meaning>
-  ) -> (range: Range<Int>, meaning: Meaning)? {
-    let wantedOrBlank = wanted.union(.blank)
-    var index = start
-    while index + 8 <= text.count {
-      var seen: Meaning = []
-      for offset in 0..<8 { seen.formUnion(meanings[Int(text[index + offset])]) }
-      seen.formIntersection(wantedOrBlank)
-      if seen != .blank { return (index..<index + 8, seen) }
-      index += 8
-    }
-    return index < text.count ? (index..<text.count, wantedOrBlank) : nil
-  }
-
+  @inline(never)
   private static func word(around place: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var start = place
     while start > 0, text[start - 1].isInk { start -= 1 }
     var end = place
-    while end < text.count, text[end].isInk { end += 1 }
+    var count = 16
+    while count == 16 {
+      count = areBlank(SixteenBytes(text, from: end)).falseCount
+      end += count
+    }
     return start..<end
+  }
+
+  /// White space and control characters, which are no part of a word; and what stands behind the end
+  /// of a text.
+  @inline(__always)
+  private static func areBlank(_ bytes: SixteenBytes) -> SIMDMask<SIMD16<Int8>> {
+    bytes.are(upTo: Ascii.space) .| bytes.are(0x7F)
+  }
+
+  /// Letters, dots, commas, and what goes on with a character beyond ASCII: they mean nothing to
+  /// anyone, and prose is little else.
+  @inline(__always)
+  private static func areProse(_ bytes: SixteenBytes) -> SIMDMask<SIMD16<Int8>> {
+    bytes.with(0x20).are(from: UInt8(ascii: "a"), through: UInt8(ascii: "z"))
+      // A comma differs from a dot in one bit.
+      .| bytes.with(0x02).are(Ascii.dot) .| bytes.continueScalar
   }
 }

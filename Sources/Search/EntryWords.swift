@@ -6,11 +6,12 @@ struct EntryWords: ~Copyable {
 
   @inline(__always)
   mutating func count(_ word: Int, in place: WordPlaces.Place) {
-    if word >= places.count { places.append(WordPlaces()) }
-    var known = places[word]
+    var known = WordPlaces()
+    let isOld = places.has(word)
+    if isOld { known = places[word] }
     if known.isNowhere { words.append(UInt32(truncatingIfNeeded: word)) }
     known.add(place)
-    places[word] = known
+    if isOld { places[word] = known } else { places.append(known) }
   }
 
   /// Ends the entry with this number: appends what was found in it, and forgets it.

@@ -2,15 +2,20 @@ import Text
 
 /// An entry that holds a word, and how much it has to do with it.
 struct Find: BitwiseCopyable {
-  let entry: UInt32
-  let steps: UInt8
+  /// Both in one, as a shard has them: the steps are the lowest bits.
+  fileprivate let number: UInt32
+
+  init(entry: UInt32, steps: UInt8) { number = entry << Relevance.bits | UInt32(steps) }
+
+  var entry: UInt32 { number >> Relevance.bits }
+  var steps: UInt8 { UInt8(number & (1 << Relevance.bits - 1)) }
 }
 
 extension ByteWriter {
   /// Appends an entry by how far it stands behind the last one, as it stands in a shard.
   @inline(__always)
   mutating func append(_ find: Find, after last: Int) {
-    append(leb128: (Int(find.entry) - last) << Relevance.bits | Int(find.steps))
+    append(leb128: Int(find.number) - last << Relevance.bits)
   }
 
   @inline(__always)

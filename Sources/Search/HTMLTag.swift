@@ -8,20 +8,22 @@ struct HTMLTag {
   /// Up to seven letters and digits, the first of them the lowest; 0 for a longer name.
   private let name: UInt64
 
+  @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
     isEnd = start + 1 < bytes.count && bytes[start + 1] == Ascii.slash
     let nameStart = isEnd ? start + 2 : start + 1
-    let eight = EightBytes(bytes, at: nameStart)
-    let count = eight.letterCount
-    name = count < 8 ? eight.letters(count) : 0
-    let index = nameStart + count
+    let letters = Letters(bytes, at: nameStart)
+    name = letters.count < 8 ? letters.bytes : 0
+    let index = nameStart + letters.count
     // The numbers are `script` and `style`.
-    if count == 0, bytes[start...].starts(with: "<!--".utf8) {
+    if letters.count == 0, bytes[start...].starts(with: "<!--".utf8) {
       end = Self.end(of: "-->", in: bytes, from: start + 4)
     } else if !isEnd, name == 0x7470_6972_6373 {
       end = Self.end(of: "</script", in: bytes, from: index)
     } else if !isEnd, name == 0x65_6C79_7473 {
       end = Self.end(of: "</style", in: bytes, from: index)
+    } else if index < bytes.count, bytes[index] == Ascii.greater {
+      end = index + 1
     } else {
       end = Self.end(ofTag: bytes, from: index)
     }
@@ -35,24 +37,23 @@ struct HTMLTag {
 
   private static func end(ofTag bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
-    while index < bytes.count {
-      switch bytes[index] {
-      case Ascii.greater: return index + 1
-      case Ascii.quote, Ascii.apostrophe: index = end(ofQuoted: bytes, from: index)
-      default:
-        index += EightBytes(bytes, at: index)
-          .count(before: Ascii.greater, Ascii.quote, Ascii.apostrophe)
-      }
+    while index < bytes.count, bytes[index] != Ascii.greater {
+      let sixteen = SixteenBytes(bytes, from: index)
+      let ends = sixteen.are(Ascii.greater)
+      let count = (ends .| sixteen.are(Ascii.quote) .| sixteen.are(Ascii.apostrophe)).falseCount
+      index += count
+      let isQuote = count < 16 && bytes[index] != Ascii.greater
+      if isQuote { index = end(ofQuoted: bytes, from: index) }
     }
-    return bytes.count
+    return min(index + 1, bytes.count)
   }
 
   private static func end(ofQuoted bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start + 1
     while index < bytes.count {
-      let count = EightBytes(bytes, at: index).count(before: bytes[start])
-      if count < 8 { return index + count + 1 }
-      index += 8
+      let count = SixteenBytes(bytes, from: index).are(bytes[start]).falseCount
+      if count < 16 { return index + count + 1 }
+      index += 16
     }
     return bytes.count
   }

@@ -20,15 +20,19 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
 
   deinit { start.deallocate() }
 
+  /// Whether there is an element with this index.
+  @inline(__always)
+  func has(_ index: Int) -> Bool { UInt(bitPattern: index) < UInt(bitPattern: count) }
+
   subscript(index: Int) -> Element {
     @inline(__always)
     get {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      precondition(has(index))
       return start[index]
     }
     @inline(__always)
     set {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      precondition(has(index))
       start[index] = newValue
     }
   }

@@ -30,46 +30,41 @@ struct Vocabulary: ~Copyable {
     var sum: UInt64 = 0
     for index in 0...word.last { sum = Self.spread(sum ^ word[index]) }
     let hash = Self.hash(sum)
-    let place = place(of: hash) { slot in
-      let start = starts[Int(slot.number)]
-      return slot.hash == hash
-        && (0...word.last).allSatisfy { blocks[Int(start) + $0] == word[$0] }
+    let (number, place) = find(hash) { slot in
+      slot.block == word[0] && slot.hash == hash
+        && (1...word.last).allSatisfy { blocks[Int(starts[Int(slot.number)]) + $0] == word[$0] }
     }
-    return number(at: place) ?? takeIn(hash, at: place, word.last + 1) { word[$0] }
+    return number ?? takeIn(hash, at: place, word.last + 1) { word[$0] }
   }
 
   /// The same of a word of one block, which tells it from all others.
   @inline(__always)
   mutating func number(of block: UInt64) -> Int {
     let hash = Self.hash(Self.spread(block))
-    let place = place(of: hash) { $0.block == block }
-    return number(at: place) ?? takeIn(hash, at: place, 1) { _ in block }
+    let (number, place) = find(hash) { $0.block == block }
+    return number ?? takeIn(hash, at: place, 1) { _ in block }
   }
 
   /// The same of a word of two blocks.
   @inline(never)
   mutating func number(of first: UInt64, _ second: UInt64) -> Int {
     let hash = Self.hash(Self.spread(Self.spread(first) ^ second))
-    let place = place(of: hash) { slot in
+    let (number, place) = find(hash) { slot in
       slot.block == first && blocks[Int(starts[Int(slot.number)]) + 1] == second
     }
-    return number(at: place) ?? takeIn(hash, at: place, 2) { $0 == 0 ? first : second }
+    return number ?? takeIn(hash, at: place, 2) { $0 == 0 ? first : second }
   }
 
-  /// The slot of a word, or the empty one that is to be its own.
+  /// The number of a word and its slot, or the empty one that is to be its own.
   @inline(__always)
-  private func place(of hash: UInt32, where isWord: (Slot) -> Bool) -> Int {
+  private func find(_ hash: UInt32, where isWord: (Slot) -> Bool) -> (number: Int?, place: Int) {
     var place = Int(hash &>> unusedBits)
-    while !slots[place].isEmpty, !isWord(slots[place]) {
+    while true {
+      let slot = slots[place]
+      if isWord(slot) { return (Int(slot.number), place) }
+      if slot.isEmpty { return (nil, place) }
       place = (place &+ 1) & (slots.count &- 1)
     }
-    return place
-  }
-
-  @inline(__always)
-  private func number(at place: Int) -> Int? {
-    let slot = slots[place]
-    return slot.isEmpty ? nil : Int(slot.number)
   }
 
   @inline(never)
@@ -89,7 +84,7 @@ struct Vocabulary: ~Copyable {
     swap(&fewer, &slots)
     unusedBits -= 1
     for index in 0..<fewer.count where !fewer[index].isEmpty {
-      slots[place(of: fewer[index].hash) { _ in false }] = fewer[index]
+      slots[find(fewer[index].hash) { _ in false }.place] = fewer[index]
     }
   }
 

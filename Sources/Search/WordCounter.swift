@@ -68,66 +68,57 @@ package struct WordCounter: ~Copyable {
 
   // MARK: - Letters
 
-  /// Takes the letters of ASCII from an index on, or else the character there; returns the index
-  /// after them.
+  /// Takes words from an index on, or else a part of one, or what stands between; returns the index
+  /// behind.
   @inline(__always)
   private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    // White space and most punctuation come before all letters.
-    if bytes[start] >= UInt8(ascii: "0") {
-      let end = takeLetters(bytes, start)
-      if end > start { return end }
-      if bytes[start] >= 0x80 { return takeScalar(bytes, start) }
+    let index = word.isEmpty ? takeWords(bytes, start) : start
+    // What follows words may be markup.
+    guard index < bytes.count, index == start || !bytes[index].isSign else { return index }
+    let letters = Letters(bytes, at: index)
+    if letters.count > 0 {
+      append(letters)
+      return index + letters.count
     }
+    if bytes[index] >= 0x80 { return takeScalar(bytes, index) }
     flush()
-    return start + 1
+    return index + 1
   }
 
-  /// Takes letters and digits of ASCII from an index on, in one or more words; returns the index
-  /// after them.
+  /// Counts words that surely begin and end where they seem to, as most do; returns the index of what
+  /// needs a closer look.
   @inline(__always)
-  private mutating func takeLetters(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  private mutating func takeWords(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var index = start
-    while index < bytes.count, bytes[index] >= UInt8(ascii: "0") {
-      let eight = EightBytes(bytes, at: index)
-      let count = eight.letterCount
-      if word.isEmpty, count > 0, let end = takeWhole(bytes, index, eight, count) {
-        index = end
-      } else {
-        append(eight, count)
-        index &+= count
-        if count < 8 { break }
+    while index < bytes.count {
+      // White space and most punctuation come before all letters.
+      if bytes[index] < UInt8(ascii: "0") {
+        if bytes[index] == Ascii.ampersand { break }
+        index &+= 1
+        continue
       }
+      let letters = Letters(bytes, at: index)
+      var end = index &+ letters.count
+      if letters.count < 8 {
+        guard end < bytes.count, bytes[end].surelyEndsWord else { break }
+        if letters.count > 0 { entry.count(vocabulary.number(of: letters.bytes), in: place) }
+      } else {
+        let more = Letters(bytes, at: end)
+        end &+= more.count
+        guard more.count < 8, end < bytes.count, bytes[end].surelyEndsWord else { break }
+        entry.count(vocabulary.number(of: letters.bytes, more.bytes), in: place)
+      }
+      index = end &+ 1
     }
     return index
   }
 
-  /// Counts a word that surely ends within two blocks, as most do; returns the index behind what
-  /// ends it.
-  @inline(__always)
-  private mutating func takeWhole(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ eight: EightBytes, _ count: Int
-  ) -> Int? {
-    if count < 8 {
-      let end = start &+ count
-      guard end < bytes.count, bytes[end].surelyEndsWord else { return nil }
-      entry.count(vocabulary.number(of: eight.letters(count)), in: place)
-      return end &+ 1
-    }
-    let next = EightBytes(bytes, at: start &+ 8)
-    let nextCount = next.letterCount
-    let end = start &+ 8 &+ nextCount
-    guard nextCount < 8, end < bytes.count, bytes[end].surelyEndsWord else { return nil }
-    entry.count(vocabulary.number(of: eight.letters(8), next.letters(nextCount)), in: place)
-    return end &+ 1
-  }
-
-  /// Goes on in the word with so many letters and digits of ASCII.
+  /// Goes on in the word with letters and digits of ASCII.
   @inline(never)
-  private mutating func append(_ eight: EightBytes, _ count: Int) {
-    guard count > 0 else { return }
+  private mutating func append(_ letters: Letters) {
     if isSpaceless { flush() }
-    let taken = min(count, Self.wordScalars - scalars)
-    word.append(eight.letters(taken), taken)
+    let taken = min(letters.count, Self.wordScalars - scalars)
+    word.append(letters.bytes & ~(.max << UInt64(taken * 8)), taken)
     scalars += taken
   }
 
@@ -226,7 +217,8 @@ package struct WordCounter: ~Copyable {
 
 extension UInt8 {
   /// Of what is no letter of ASCII: a tag, a reference or another letter may go on with a word.
-  fileprivate var surelyEndsWord: Bool {
-    self < 0x80 && self != Ascii.less && self != Ascii.ampersand
-  }
+  fileprivate var surelyEndsWord: Bool { self < 0x80 && !isSign }
+
+  /// Whether markup begins with it.
+  fileprivate var isSign: Bool { self == Ascii.less || self == Ascii.ampersand }
 }

@@ -92,8 +92,9 @@ package struct ByteWriter: ~Copyable {
   /// Appends the digits of a number.
   @usableFromInline
   package mutating func append(_ number: Int) {
-    guard 0..<10 ~= number else { return append(String(number)) }
-    append(0x30 + UInt8(number))
+    guard number >= 0 else { return append(String(number)) }
+    if number > 9 { append(number / 10) }
+    append(0x30 + UInt8(number % 10))
   }
 
   @inlinable @inline(__always)

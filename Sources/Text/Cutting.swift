@@ -39,9 +39,9 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate func end(ofScalars count: Int) -> Int? {
     var left = count
     var offset = 0
-    while left >= 8, offset + 8 <= self.count {
-      left -= ByteBlock(self, at: offset).scalarCount
-      offset += 8
+    while left >= 16, offset + 16 <= self.count {
+      left -= 16 - SixteenBytes(self, at: offset).continueScalar.trueCount
+      offset += 16
     }
     while offset < self.count {
       // Bytes that begin no scalar are 10 and six bits.

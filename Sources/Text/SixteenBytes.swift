@@ -1,9 +1,22 @@
 /// Sixteen bytes of a text, asked all at once.
-typealias SixteenBytes = SIMD16<UInt8>
+@usableFromInline
+package typealias SixteenBytes = SIMD16<UInt8>
 
 extension SixteenBytes {
+  /// Those from an index on, and zeros behind the end of the text.
+  @inlinable @inline(__always)
+  package init(_ text: UnsafeBufferPointer<UInt8>, from index: Int) {
+    let isWhole = text.count &- index >= 16
+    self = isWhole ? SixteenBytes(text, at: index) : .end(of: text, from: index)
+  }
+
+  @inline(never) @usableFromInline
+  static func end(of text: UnsafeBufferPointer<UInt8>, from index: Int) -> SixteenBytes {
+    index < text.count ? SixteenBytes(endOf: text, from: index) : SixteenBytes()
+  }
+
   /// Those from an index on, which have to be there.
-  @inline(__always)
+  @inlinable @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>, at index: Int) {
     self = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: Self.self)
   }
@@ -48,14 +61,67 @@ extension SixteenBytes {
   }
 }
 
+extension SixteenBytes {
+  /// Which are such a byte.
+  @inlinable @inline(__always)
+  package func are(_ byte: UInt8) -> SIMDMask<SIMD16<Int8>> {
+    // To compare with a single byte is slow, as it is done one by one.
+    self .== SixteenBytes(repeating: byte)
+  }
+
+  /// Which are at most such a byte.
+  @inlinable @inline(__always)
+  package func are(upTo last: UInt8) -> SIMDMask<SIMD16<Int8>> {
+    self .<= SixteenBytes(repeating: last)
+  }
+
+  /// Which are one of the bytes from a first through a last.
+  @inlinable @inline(__always)
+  package func are(from first: UInt8, through last: UInt8) -> SIMDMask<SIMD16<Int8>> {
+    (self &- SixteenBytes(repeating: first)).are(upTo: last - first)
+  }
+
+  /// Which go on with a Unicode scalar: 10 and six bits.
+  @inlinable @inline(__always)
+  package var continueScalar: SIMDMask<SIMD16<Int8>> {
+    unsafeBitCast(self, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: -0x40)
+  }
+
+  /// The same with some bits turned on in each: with 0x20, capitals are small letters.
+  @inlinable @inline(__always)
+  package func with(_ bits: UInt8) -> SixteenBytes { self | SixteenBytes(repeating: bits) }
+}
+
 extension SIMDMask<SIMD16<Int8>> {
   /// How many stand before the first that is true.
-  @inline(__always)
-  var falseCount: Int {
-    let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    if halves[0] | halves[1] == 0 { return 16 }
-    return unsafeBitCast(self, to: UInt128.self).littleEndian.trailingZeroBitCount / 8
+  @inlinable @inline(__always)
+  package var falseCount: Int {
+    let (first, last) = halves
+    return first | last == 0 ? 16 : bits.trailingZeroBitCount / 8
   }
+
+  /// How many are true.
+  @inlinable @inline(__always)
+  package var trueCount: Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (first, last) = halves
+    // The product has the sum of all bytes in its highest one.
+    return Int(((first & ones &+ last & ones) &* ones) >> 56)
+  }
+
+  /// One bit of each that is true.
+  @inlinable @inline(__always)
+  package var highBits: UInt128 { bits & 0x8080_8080_8080_8080_8080_8080_8080_8080 }
+
+  /// All bits of each that is true: those of the first eight, and those of the last.
+  @inlinable @inline(__always)
+  package var halves: (first: UInt64, last: UInt64) {
+    (UInt64(truncatingIfNeeded: bits), UInt64(truncatingIfNeeded: bits >> 64))
+  }
+
+  /// The first are the lowest.
+  @inlinable @inline(__always)
+  package var bits: UInt128 { unsafeBitCast(self, to: UInt128.self).littleEndian }
 }
 
 extension ByteWriter {

@@ -23,8 +23,8 @@ struct TextWalkTests {
   ])
   func `signs are found wherever they stand`(wanted: TextWalk.Meaning, signs: [UInt8]) {
     for byte in UInt8.min...UInt8.max {
-      for place in [0, 3, 7, 8, 15] {
-        for after in [0, 7, 9] {
+      for place in [0, 3, 7, 8, 15, 16, 21, 31] {
+        for after in [0, 7, 9, 17] {
           var text = [UInt8](repeating: 0x7A, count: place) + [byte]
           text += [UInt8](repeating: 0xC3, count: after)
           let expected = signs.contains(byte) ? [place] : []
@@ -36,7 +36,7 @@ struct TextWalkTests {
 
   @Test(arguments: [UInt8(0x00), 0x0A, 0x20, 0x7F])
   func `a long word is told of once, wherever it begins`(blank: UInt8) {
-    for start in 0...16 {
+    for start in 0...32 {
       for count in 14...41 {
         let word = [UInt8](repeating: 0xC3, count: count)
         let text = [UInt8](repeating: blank, count: start) + word

@@ -72,9 +72,11 @@ struct AtomDocument {
     xml.append(element: "title", item.title)
     xml.append(element: "id", item.guid)
     xml.append(link: item.url, relation: "alternate", type: "text/html")
-    xml.append(element: "published", item.entry.published.rfc3339)
-    xml.append(element: "updated", updated.rfc3339)
-    for topic in item.topics { xml.append(category: topic, scheme: nil) }
+    let published = item.entry.published.rfc3339
+    xml.append(element: "published", published)
+    let isUnchanged = updated == item.entry.published
+    xml.append(element: "updated", isUnchanged ? published : updated.rfc3339)
+    for topic in item.topics { xml.append(category: topic.name, scheme: nil) }
     if let status = item.entry.note.status {
       xml.append(category: status.word, scheme: FeedItem.statusScheme)
     }

@@ -32,7 +32,7 @@ struct FeedItem: Sendable {
     return wrapped + html + Array("</div>\n".utf8)
   }
 
-  var topics: [String] { portfolio.targets(of: entry.note).topics.map(\.name) }
+  var topics: [ThreadLink] { portfolio.targets(of: entry.note).topics }
 
   /// When it was last changed, if that was after followers got it.
   var updated: Moment? {

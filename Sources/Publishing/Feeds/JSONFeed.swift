@@ -40,7 +40,7 @@ extension FeedItem {
     json.text("summary", summary)
     json.text("date_published", entry.published.rfc3339)
     json.text("date_modified", updated?.rfc3339)
-    json.texts("tags", topics)
+    json.texts("tags", topics.map(\.name))
     json.text("language", language)
     json.object("_outloud", writeWork)
   }

@@ -39,7 +39,7 @@ extension Feed {
     if let author = portfolio.configuration.author.name {
       xml.append(element: "dc:creator", author)
     }
-    for topic in item.topics { xml.append(element: "category", topic.feedTitle) }
+    for topic in item.topics { xml.append(element: "category", topic.name.feedTitle) }
     if let status = item.entry.note.status {
       xml.append(
         element: "category", attributes: " domain=\"\(FeedItem.statusScheme)\"",

@@ -70,21 +70,16 @@ extension [UInt8] {
   fileprivate static func hasForbiddenXML(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
-      let end = Swift.min(index + 8, bytes.count)
-      if end - index == 8 {
-        let block = ByteBlock(bytes, at: index)
-        if !block.containsControl, !block.contains(0xEF) {
-          index = end
-          continue
-        }
+      let sixteen = SixteenBytes(bytes, from: index)
+      let controls = sixteen.are(upTo: 0x1F) .& .!sixteen.are(Ascii.newline)
+      let count = (controls .| sixteen.are(0xEF)).falseCount
+      index += count
+      guard count < 16, index < bytes.count else { continue }
+      let byte = bytes[index]
+      if byte < 0x20 && !isWhiteSpace(byte) || byte == 0xEF && isNonCharacter(bytes, at: index) {
+        return true
       }
-      while index < end {
-        let byte = bytes[index]
-        if byte < 0x20 && !isWhiteSpace(byte) || byte == 0xEF && isNonCharacter(bytes, at: index) {
-          return true
-        }
-        index += 1
-      }
+      index += 1
     }
     return false
   }

@@ -34,11 +34,20 @@ struct Findable: Sendable {
       counter.read(note.title.text, as: .label)
     } else {
       counter.read(note.title.text, as: .title)
-      for text in note.facts { counter.read(text, as: .text) }
+      readFacts(into: &counter)
     }
     readLabels(into: &counter, portfolio, strings)
     if let date { counter.read(strings.date(date), as: .text) }
     for range in ranges { note.document.read(range) { counter.read(html: $0) } }
+  }
+
+  /// What the page of a note says beside its text.
+  private func readFacts(into counter: inout WordCounter) {
+    for case let text? in [note.summary, note.authorRole, note.stuckOn, note.next] {
+      counter.read(text, as: .text)
+    }
+    for text in note.asks { counter.read(text, as: .text) }
+    for text in note.offers { counter.read(text, as: .text) }
   }
 
   private func readLabels(
@@ -63,12 +72,5 @@ struct Findable: Sendable {
         last.lowerBound..<update.lowerBound, update.upperBound..<last.upperBound,
       ]
     }
-  }
-}
-
-extension PublishedNote {
-  /// What its page says beside its text.
-  fileprivate var facts: [String] {
-    [summary, authorRole, stuckOn, next].compactMap(\.self) + asks + offers
   }
 }
