@@ -42,6 +42,14 @@ class ReflowTest(BrowserTest):
             with self.subTest(place):
                 self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 320)
 
+    def test_a_long_title_is_shown_whole_in_every_list(self):
+        page = self.page(viewport={"width": 320, "height": 640})
+        for place in ["", f"projects/{WORD.lower()}/", f"topics/{WORD.lower()}/", "years/2026/"]:
+            page.goto(self.site.url(place))
+            title = page.locator(".h-entry").get_by_role("heading").filter(has_text=WORD).first
+            with self.subTest(place):
+                self.assertEqual(title.evaluate("title => title.scrollWidth - title.clientWidth"), 0)
+
     def test_a_wide_table_is_scrolled_by_keyboard(self):
         page = self.page(viewport={"width": 320, "height": 640})
         page.goto(self.site.url("long/"))

@@ -31,6 +31,7 @@ package final class Portfolio: Sendable {
   package let topics: [Thread]
   /// Newest first.
   package let years: [Thread]
+  let yearLinks: [ThreadLink]
   package let undated: [PublishedNote]
   /// Who has agreed to be named.
   package let people: [NamedPerson]
@@ -95,6 +96,7 @@ package final class Portfolio: Sendable {
     self.projects = projects.threads(below: "projects")
     self.topics = topics.threads(below: "topics")
     years = Thread.years(of: entries)
+    yearLinks = years.map { [addresses] in ThreadLink($0.name, $0.route, addresses) }
 
     let threads = self.projects + self.topics + years
     let followed = [Route(path: "")] + (self.projects + self.topics).map(\.route)

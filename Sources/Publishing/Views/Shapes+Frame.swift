@@ -104,9 +104,7 @@ extension Shapes {
       .text("search_link", "The link to the search page; empty where there is nothing to find.") {
         $0.notes.isEmpty ? "" : $0.href(.page("search"))
       }
-      .list("all_years", "Every year that has entries, newest first.", Self.link) { portfolio in
-        portfolio.years.map { ThreadLink($0.name, $0.route, portfolio.addresses) }
-      }
+      .list("all_years", "Every year that has entries, newest first.", Self.link) { $0.yearLinks }
       .constants("strings", "The theme's words in the site's language.", strings.phrases)
   }
 
