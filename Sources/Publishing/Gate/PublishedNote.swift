@@ -10,6 +10,8 @@ import Text
 /// a reference. What never leaves the author's machine, such as `needs`, is no part of it.
 package final class PublishedNote: Sendable {
   package let path: String
+  /// Among all notes that the gate was asked about together: a `NoteTable` goes by it.
+  let number: Int
   /// The public copy that it is shown in the place of, at the copy's address.
   let copyPath: String?
   package let role: Note.Role
@@ -65,11 +67,12 @@ package final class PublishedNote: Sendable {
 
   /// The gate's alone: a second way to make one would be a second gate.
   init(
-    _ note: Note, _ rendition: Note.Rendition, _ presence: Audience.Presence,
+    _ note: Note, _ rendition: Note.Rendition, _ presence: Audience.Presence, number: Int,
     people: [PublishedPerson], copy: Note? = nil
   ) {
     let matter = note.matter
     path = note.path
+    self.number = number
     copyPath = copy?.path
     role = note.role
     self.presence = presence
@@ -79,7 +82,7 @@ package final class PublishedNote: Sendable {
     place = (copy ?? note).location
     let own = location
     aliases = presence == .unlisted ? [] : matter.aliases.filter { $0 != own }
-    let names = matter.otherNames + [copy?.open.title.text].compactMap(\.self)
+    let names = copy.map { matter.otherNames + [$0.open.title.text] } ?? matter.otherNames
     otherNames = presence == .unlisted ? [] : names
     id = copy?.matter.id ?? matter.id
     title = rendition.title
@@ -109,9 +112,7 @@ package final class PublishedNote: Sendable {
 
     let shown = rendition.shownSections
     sections = shown
-    ranges =
-      shown.map { $0.headingRange.lowerBound..<$0.bodyRange.upperBound }
-      .filter { !$0.isEmpty }.joined
+    ranges = shown.map { $0.headingRange.lowerBound..<$0.bodyRange.upperBound }.joined
     let words = shown.first { !$0.firstWords.isEmpty }?.firstWords ?? ""
     summary = matter.summary ?? Self.excerpt(of: shown) ?? words.cut(to: Self.summaryLength)
     updates = rendition.updates.map { update in
@@ -198,9 +199,10 @@ extension Note.Rendition {
 }
 
 extension [Range<Int>] {
-  /// Neighbours as one.
+  /// Neighbours as one, without those that are empty.
   fileprivate var joined: [Range<Int>] {
     reduce(into: []) { joined, range in
+      guard !range.isEmpty else { return }
       if let last = joined.last, last.upperBound == range.lowerBound {
         joined[joined.count - 1] = last.lowerBound..<range.upperBound
       } else {
