@@ -19,9 +19,10 @@ struct OutputPlan: Sendable {
         problems.append(.outputPath(file.path, error))
       }
     }
-    sound.sort { $0.path < $1.path }
-    paths = sound.map(\.path)
-    self.files = sound.map(\.file)
+    // Numbers are moved for less than files.
+    let order = sound.indices.sorted { sound[$0].path < sound[$1].path }
+    paths = order.map { sound[$0].path }
+    self.files = order.map { sound[$0].file }
     problems += Self.collisions(paths)
     guard problems.isEmpty else { throw OutputFailure(problems) }
   }
