@@ -70,7 +70,6 @@ package final class PublishedNote: Sendable {
     _ note: Note, _ rendition: Note.Rendition, _ presence: Audience.Presence, number: Int,
     people: [PublishedPerson], copy: Note? = nil
   ) {
-    let matter = note.matter
     path = note.path
     self.number = number
     copyPath = copy?.path
@@ -81,31 +80,31 @@ package final class PublishedNote: Sendable {
     route = .page(location)
     place = (copy ?? note).location
     let own = location
-    aliases = presence == .unlisted ? [] : matter.aliases.filter { $0 != own }
-    let names = copy.map { matter.otherNames + [$0.open.title.text] } ?? matter.otherNames
+    aliases = presence == .unlisted ? [] : note.matter.aliases.filter { $0 != own }
+    let names = copy.map { note.matter.otherNames + [$0.open.title.text] } ?? note.matter.otherNames
     otherNames = presence == .unlisted ? [] : names
-    id = copy?.matter.id ?? matter.id
+    id = copy?.matter.id ?? note.matter.id
     title = rendition.title
     date = note.date
-    published = matter.published
-    updated = matter.updated
-    project = matter.project
-    authorRole = matter.role
-    status = matter.status
-    tags = matter.tags
+    published = note.matter.published
+    updated = note.matter.updated
+    project = note.matter.project
+    authorRole = note.matter.role
+    status = note.matter.status
+    tags = note.matter.tags
     folders = note.folders
     self.people = people
-    stuckOn = matter.stuckOn
-    asks = matter.asks
-    offers = matter.offers
-    next = matter.next
-    closes = matter.closes
-    image = matter.image
-    language = matter.language
-    license = matter.license
-    canonical = matter.canonical
-    isPinned = matter.isPinned
-    inFeed = matter.inFeed
+    stuckOn = note.matter.stuckOn
+    asks = note.matter.asks
+    offers = note.matter.offers
+    next = note.matter.next
+    closes = note.matter.closes
+    image = note.matter.image
+    language = note.matter.language
+    license = note.matter.license
+    canonical = note.matter.canonical
+    isPinned = note.matter.isPinned
+    inFeed = note.matter.inFeed
     document = rendition.document
     linesBeforeText = note.linesBeforeText
     leaks = note.leaks
@@ -114,7 +113,7 @@ package final class PublishedNote: Sendable {
     sections = shown
     ranges = shown.map { $0.headingRange.lowerBound..<$0.bodyRange.upperBound }.joined
     let words = shown.first { !$0.firstWords.isEmpty }?.firstWords ?? ""
-    summary = matter.summary ?? Self.excerpt(of: shown) ?? words.cut(to: Self.summaryLength)
+    summary = note.matter.summary ?? Self.excerpt(of: shown) ?? words.cut(to: Self.summaryLength)
     updates = rendition.updates.map { update in
       PublishedUpdate(update, rendition.document.sections[update.section])
     }
