@@ -78,19 +78,20 @@ private struct ShortText {
   }
 
   /// Adds a number, with zeros before it up to a width; one below 0 has none.
+  @inline(__always)
   mutating func add(_ number: Int, _ width: Int = 2) {
-    guard 0..<10_000 ~= number, width == 4 || number < 100 else {
-      let digits = String(number)
-      for _ in 0..<(number < 0 ? 0 : max(0, width - digits.utf8.count)) { add("0") }
-      for byte in digits.utf8 { add(byte: byte) }
-      return
+    guard number >= 0, number < (width == 4 ? 10_000 : 100) else {
+      return add(odd: number, width)
     }
-    if width == 4 {
-      add(digit: number / 1_000)
-      add(digit: number / 100 % 10)
-    }
-    add(digit: number / 10 % 10)
-    add(digit: number % 10)
+    if width == 4 { add(pair: number / 100) }
+    add(pair: number % 100)
+  }
+
+  /// The same for years that no calendar shows.
+  private mutating func add(odd number: Int, _ width: Int) {
+    let digits = String(number)
+    for _ in 0..<(number < 0 ? 0 : max(0, width - digits.utf8.count)) { add("0") }
+    for byte in digits.utf8 { add(byte: byte) }
   }
 
   mutating func add(isoDateOf moment: Moment) {
@@ -116,8 +117,14 @@ private struct ShortText {
     add(minutes % 60)
   }
 
-  private mutating func add(digit: Int) { add(byte: UInt8(ascii: "0") + UInt8(digit)) }
+  @inline(__always)
+  private mutating func add(pair: Int) {
+    let pair = UInt8(truncatingIfNeeded: pair)
+    add(byte: UInt8(ascii: "0") + pair / 10)
+    add(byte: UInt8(ascii: "0") + pair % 10)
+  }
 
+  @inline(__always)
   private mutating func add(byte: UInt8) {
     buffer[count] = byte
     count += 1

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// The thin layer over POSIX: the only place that opens, lists, moves or removes files.
 ///
@@ -152,7 +153,9 @@ package enum Disk {
   /// Makes a folder and the folders above it; one that is there already is fine.
   package static func createFolder(_ path: String) throws(FileError) {
     guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+    guard errno == ENOENT, let slash = path.utf8.lastIndex(of: Ascii.slash),
+      slash != path.startIndex
+    else {
       throw FileError(.create, path, .system(errno))
     }
     try createFolder(String(path[..<slash]))

@@ -51,17 +51,20 @@ package struct DiskFolder: Folder {
     return found.sorted { $0.path.precedesInBytes($1.path) }
   }
 
-  package func kind(_ path: String) -> Disk.Kind? { Disk.kind("\(root)/\(path)") }
+  package func kind(_ path: String) -> Disk.Kind? { Disk.kind(location(path)) }
 
   package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
-    try Disk.read("\(root)/\(path)", limit: limit)
+    try Disk.read(location(path), limit: limit)
   }
 
   package func read(
     _ path: String, at offset: Int, count: Int
   ) throws(FileError) -> [UInt8] {
-    try Disk.read("\(root)/\(path)", at: offset, count: count)
+    try Disk.read(location(path), at: offset, count: count)
   }
+
+  /// Where something of it is to the system.
+  func location(_ path: String) -> String { .joining(root, "/", path) }
 }
 
 /// The folder that the program was started in, and, for paths that begin with `/`, any other.

@@ -14,12 +14,9 @@ package struct SteadyFolder: Folder {
     /// Whether a file is what it was.
     func recognizes(_ path: String, _ stamp: Disk.Stamp) -> Bool {
       stamps.withLock { stamps in
-        guard let old = stamps[path] else {
-          stamps[path] = stamp
-          return true
-        }
-        if old != stamp { stamps[path] = .some(nil) }
-        return old == stamp
+        guard let old = stamps.updateValue(stamp, forKey: path), old != stamp else { return true }
+        stamps[path] = .some(nil)
+        return false
       }
     }
   }
@@ -35,20 +32,20 @@ package struct SteadyFolder: Folder {
   package func kind(_ path: String) -> Disk.Kind? { folder.kind(path) }
 
   package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
-    try known(path, try Disk.readStamped("\(folder.root)/\(path)", limit: limit))
+    try known(path, try Disk.readStamped(folder.location(path), limit: limit))
   }
 
   package func read(
     _ path: String, at offset: Int, count: Int
   ) throws(FileError) -> [UInt8] {
-    try known(path, try Disk.readStamped("\(folder.root)/\(path)", at: offset, count: count))
+    try known(path, try Disk.readStamped(folder.location(path), at: offset, count: count))
   }
 
   private func known(
     _ path: String, _ found: (bytes: [UInt8], stamp: Disk.Stamp)
   ) throws(FileError) -> [UInt8] {
     guard seen.recognizes(path, found.stamp) else {
-      throw FileError(.read, "\(folder.root)/\(path)", .changed)
+      throw FileError(.read, folder.location(path), .changed)
     }
     return found.bytes
   }

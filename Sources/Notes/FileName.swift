@@ -54,6 +54,7 @@ package struct FileName {
   private static let slugLength = 60
 
   static func isMarkdown(_ path: String) -> Bool {
+    if path.hasSuffix(".md") { return true }
     let path = path.lowercased()
     return path.hasSuffix(".md") || path.hasSuffix(".markdown")
   }

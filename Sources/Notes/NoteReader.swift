@@ -68,7 +68,8 @@ final class NoteReader: Sendable {
       return Reading(note: nil, problems: [error])
     }
     var problems: [Problem] = []
-    var matter = FrontMatter(
+    var matter = FrontMatter()
+    matter.read(
       fields, in: file, zone: configuration.zone,
       audiences: configuration.audiences.map(\.name), problems: &problems)
     if let stray = StrayFrontMatter(in: file, from: envelope.body.offset) {
@@ -122,9 +123,9 @@ final class NoteReader: Sendable {
     let mentions = mentions(of: matter, fields, in: file, from: envelope.body.offset)
     let date = matter.date
     let note = Note(
-      path: file.path, role: role, location: name.location, folders: name.folders, matter: matter,
-      open: open, whole: whole, leavingOut: leavingOut, date: date, linesBeforeText: linesBefore,
-      leaks: leaks, mentions: mentions)
+      path: file.path, role: role, location: name.location, folders: name.folders,
+      matter: consume matter, open: open, whole: whole, leavingOut: leavingOut, date: date,
+      linesBeforeText: linesBefore, leaks: leaks, mentions: mentions)
     return Reading(note: note, problems: problems)
   }
 

@@ -19,7 +19,7 @@ package struct SiteLayout: Sendable, Equatable {
   package static let privateNotesFolder = "private/notes"
 
   /// Whether a path lies where nothing is public.
-  package static func isPrivate(_ path: String) -> Bool { path.hasPrefix("private/") }
+  package static func isPrivate(_ path: String) -> Bool { path.lies(in: privateFolder) }
 
   /// The folder that the place of a note is relative to.
   func base(ofNote path: String) -> String {
@@ -39,26 +39,23 @@ package struct SiteLayout: Sendable, Equatable {
 
   func area(of path: String) -> Area? {
     if Self.isPrivate(path), !Self.isPrivate(notesFolder + "/") {
-      return includesPrivate && path.hasPrefix(Self.privateNotesFolder + "/") ? .note : nil
+      return includesPrivate && path.lies(in: Self.privateNotesFolder) ? .note : nil
     }
-    if isSite, let slash = path.utf8.firstIndex(of: Ascii.slash) {
-      switch path[..<slash] {
-      case Substring(Self.pagesFolder): return .page
-      case Substring(Self.staticFolder): return .staticFile
-      case Substring(Self.themeFolder): return .theme
-      default: break
-      }
+    if isSite {
+      if path.lies(in: Self.pagesFolder) { return .page }
+      if path.lies(in: Self.staticFolder) { return .staticFile }
+      if path.lies(in: Self.themeFolder) { return .theme }
     }
-    return notesFolder.isEmpty || path.hasPrefix(notesFolder + "/") ? .note : nil
+    return notesFolder.isEmpty || path.lies(in: notesFolder) ? .note : nil
   }
 
   /// Whether to look inside a folder.
   func enters(_ folder: String) -> Bool {
     if includesPrivate, folder == Self.privateFolder { return true }
-    let isAbove = notesFolder == folder || notesFolder.hasPrefix(folder + "/")
+    let isAbove = notesFolder == folder || notesFolder.lies(in: folder)
     guard let area = area(of: folder + "/") else { return isAbove }
     switch area {
-    case .staticFile: return !Self.versionControl.contains(Self.name(of: folder))
+    case .staticFile: return !Self.versionControl.contains(String(Self.name(of: folder)))
     case .theme: return !Self.isHidden(Self.name(of: folder))
     case .note, .page: return !Self.isHeldBack(folder: Self.name(of: folder))
     }
@@ -93,14 +90,17 @@ package struct SiteLayout: Sendable, Equatable {
       || name.hasPrefix("#") && name.hasSuffix("#")
   }
 
-  private static func isHeldBack(folder name: String) -> Bool {
+  private static func isHeldBack(folder name: Substring) -> Bool {
     isHidden(name) || name.hasPrefix("_") || heldBackFolders.contains(name.lowercased())
   }
 
-  private static func isHidden(_ name: String) -> Bool { name.hasPrefix(".") }
+  private static func isHidden(_ name: Substring) -> Bool { name.utf8.first == Ascii.dot }
 
-  private static func name(of path: String) -> String {
-    path.utf8.lastIndex(of: Ascii.slash).map { String(path[path.index(after: $0)...]) } ?? path
+  private static func name(of path: String) -> Substring {
+    guard let slash = path.withUTF8Bytes({ $0.lastIndex(of: Ascii.slash) }) else {
+      return path[...]
+    }
+    return path[path.utf8.index(path.startIndex, offsetBy: slash + 1)...]
   }
 }
 
@@ -117,12 +117,12 @@ extension SiteLayout {
     if configuration != nil { return usual }
     let entries: [FolderEntry]
     do throws(FileError) {
-      entries = try folder.entries { $0 == usual || $0.hasPrefix(usual + "/") }
+      entries = try folder.entries { $0 == usual || $0.lies(in: usual) }
     } catch {
       throw .unreadable(error.path, error)
     }
     let holdsNote = entries.contains {
-      $0.path.hasPrefix(usual + "/") && FileName.isMarkdown($0.path)
+      $0.path.lies(in: usual) && FileName.isMarkdown($0.path)
     }
     return holdsNote ? usual : ""
   }

@@ -58,7 +58,8 @@ package struct Survey: Sendable {
       let envelope = try? Envelope(file), let fields = try? envelope.fields(in: file)
     else { return nil }
     var problems: [Problem] = []
-    let matter = FrontMatter(
+    var matter = FrontMatter()
+    matter.read(
       fields, in: file, zone: configuration.zone,
       audiences: configuration.audiences.map(\.name), problems: &problems)
     return Note(path: path, matter: matter)

@@ -6,7 +6,14 @@ extension String {
     guard utf8.count > limit, let offset = withUTF8Bytes({ $0.end(ofScalars: limit) }) else {
       return self
     }
-    if let cut = plainCut(before: offset) { return cut }
+    if let end = withUTF8Bytes({ $0.plainEnd(before: offset) }) {
+      // Bytes would be validated, which takes long with one sign beyond ASCII among them.
+      var cut = ""
+      cut.reserveCapacity(end + 3)
+      cut += self[..<utf8.index(startIndex, offsetBy: end)]
+      cut += "…"
+      return cut
+    }
     let end = utf8.index(startIndex, offsetBy: offset)
     guard let space = unicodeScalars[..<end].lastIndex(where: \.properties.isWhitespace) else {
       // One long word: not to be cut inside a character.
@@ -16,25 +23,18 @@ extension String {
     while let last = kept.last, last.isWhitespace || last.isPunctuation { kept.removeLast() }
     return String(kept) + "…"
   }
-
-  /// The same where a word of ASCII letters is what has to go, behind a space and another such word:
-  /// that needs no table of Unicode.
-  private func plainCut(before end: Int) -> String? {
-    withUTF8Bytes { bytes in
-      guard let space = bytes[..<end].lastIndex(where: { !$0.isLetterOrDigit }),
-        bytes[space] == Ascii.space, space > 0, bytes[space - 1].isLetterOrDigit
-      else { return nil }
-      return "…".withUTF8Bytes { ellipsis in
-        String(unsafeUninitializedCapacity: space + ellipsis.count) { cut in
-          let end = cut.initialize(fromContentsOf: bytes[..<space])
-          return cut[end...].initialize(fromContentsOf: ellipsis)
-        }
-      }
-    }
-  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Where to cut if a word of ASCII letters is what has to go, behind a space and another such word:
+  /// that needs no table of Unicode.
+  fileprivate func plainEnd(before end: Int) -> Int? {
+    guard let space = self[..<end].lastIndex(where: { !$0.isLetterOrDigit }),
+      self[space] == Ascii.space, space > 0, self[space - 1].isLetterOrDigit
+    else { return nil }
+    return space
+  }
+
   /// Where so many Unicode scalars end; nil where nothing follows them.
   fileprivate func end(ofScalars count: Int) -> Int? {
     var left = count

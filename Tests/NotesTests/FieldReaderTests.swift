@@ -27,4 +27,11 @@ struct FieldReaderTests {
     #expect(reader.field("ä")?.text == "2")
     #expect(reader.field("title") == nil)
   }
+
+  @Test func `of known keys those that are there are found, in the order of the list`() throws {
+    let known = KeySet(["slog", "date", "data", "ä"])
+    #expect(try reader("data: 1\nslug: 2\ndate: 3\n").keys(among: known) == ["date", "data"])
+    #expect(try reader("slug: 1\n").keys(among: known).isEmpty)
+    #expect(known.contains("ä") && !known.contains("") && !known.contains("slug"))
+  }
 }

@@ -96,6 +96,33 @@ struct AudienceTests {
     #expect(result["open/index.html"].contains("Open. Link and Hidden"))
   }
 
+  @Test func `a private folder is private whatever the name of what is in it begins with`()
+    async throws
+  {
+    for audience in [Audience.public, .coach] {
+      var site = TestSite(
+        """
+        -- outloud.yml --
+        title: Open work
+        -- open.md --
+        ---
+        date: 2026-01-01
+        ---
+        Open.
+        -- private/\u{301}notes/diary.md --
+        ---
+        date: 2026-01-02
+        ---
+        Dear diary.
+        """)
+      site.audience = audience
+      site.options.includesPrivate = audience.isClose
+      let result = try await site.build()
+      #expect(result["open/index.html"].contains("Open."))
+      #expect(!result.files.values.contains { $0.contains("Dear diary") })
+    }
+  }
+
   @Test func `an audience of the site's own gets its notes, and no search engine does`()
     async throws
   {

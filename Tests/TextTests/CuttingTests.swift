@@ -29,3 +29,18 @@ func `a text is cut between words`(text: String, limit: Int, cut: String) {
     }
   }
 }
+
+@Test func `texts are the same by their bytes alone`() {
+  #expect("é".equalsInBytes("é") && "".equalsInBytes(""))
+  #expect(!"\u{E9}".equalsInBytes("e\u{301}"))
+  #expect(!"a".equalsInBytes("") && !"a".equalsInBytes("b"))
+  #expect("e\u{301}".begins(with: "e") && "a".begins(with: "") && !"a".begins(with: "ab"))
+}
+
+@Test(arguments: [
+  ("private/a", true), ("private/", true), ("private/a/b", true), ("private/\u{301}a", true),
+  ("private", false), ("privately/a", false), ("a/private/b", false), ("", false),
+])
+func `a path lies in a folder by its bytes`(path: String, lies: Bool) {
+  #expect(path.lies(in: "private") == lies)
+}

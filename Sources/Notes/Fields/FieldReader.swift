@@ -22,18 +22,27 @@ package struct FieldReader {
     }
   }
 
-  package func field(_ key: String) -> Field? {
-    traces.mayHold(key) ? entries.first { $0.key == key }?.value : nil
-  }
+  /// What a key says, or the first of its other spellings that is there.
+  package func field(_ key: String, _ others: String...) -> Field? { field(key, others) }
 
-  /// The first of several spellings of a key that is there.
-  package func field(_ keys: String...) -> Field? { field(keys) }
-
-  package func field(_ keys: [String]) -> Field? {
-    for key in keys {
-      if let field = field(key) { return field }
+  private func field(_ key: String, _ others: [String]) -> Field? {
+    if let field = found(key) { return field }
+    for other in others {
+      if let field = found(other) { return field }
     }
     return nil
+  }
+
+  private func found(_ key: String) -> Field? {
+    guard traces.mayHold(key) else { return nil }
+    // To walk over the entries themselves copies each of them.
+    return entries.indices.first { entries[$0].key == key }.map { entries[$0].value }
+  }
+
+  /// Those of some keys that are there, in their order.
+  func keys(among known: KeySet) -> [String] {
+    guard entries.indices.contains(where: { known.contains(entries[$0].key) }) else { return [] }
+    return known.keys.filter { key in entries.contains { $0.key == key } }
   }
 
   package var keys: [Field.Entry] { entries }
@@ -44,9 +53,9 @@ package struct FieldReader {
 
   // MARK: - Typed values
 
-  package mutating func text(_ keys: String...) -> String? {
-    guard let field = field(keys) else { return nil }
-    return text(field, key: keys[0])
+  package mutating func text(_ key: String, _ others: String...) -> String? {
+    guard let field = field(key, others) else { return nil }
+    return text(field, key: key)
   }
 
   package mutating func text(_ field: Field, key: String) -> String? {
@@ -62,9 +71,9 @@ package struct FieldReader {
   }
 
   /// A list of texts; one text stands for a list of one, and a comma in it divides nothing.
-  package mutating func texts(_ keys: String...) -> [String] {
-    guard let field = field(keys) else { return [] }
-    return texts(field, key: keys[0])
+  package mutating func texts(_ key: String, _ others: String...) -> [String] {
+    guard let field = field(key, others) else { return [] }
+    return texts(field, key: key)
   }
 
   package mutating func texts(_ field: Field, key: String) -> [String] {
@@ -88,7 +97,7 @@ package struct FieldReader {
 
   /// The items of a list, of which one key can have only so many; one value stands for a list of one.
   package mutating func items(_ key: String) -> [Field] {
-    guard let field = field(key), !field.isNothing else { return [] }
+    guard let field = found(key), !field.isNothing else { return [] }
     return items(of: field, key: key)
   }
 
@@ -105,9 +114,9 @@ package struct FieldReader {
   /// Each may become a page, or be looked for in every line.
   static let itemLimit = 1_000
 
-  package mutating func flag(_ keys: String...) -> Bool? {
-    guard let field = field(keys) else { return nil }
-    return flag(field, key: keys[0])
+  package mutating func flag(_ key: String, _ others: String...) -> Bool? {
+    guard let field = field(key, others) else { return nil }
+    return flag(field, key: key)
   }
 
   package mutating func flag(_ field: Field, key: String) -> Bool? {
@@ -122,16 +131,16 @@ package struct FieldReader {
   }
 
   package mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
-    guard let field = field(key), !field.isNothing else { return nil }
+    guard let field = found(key), !field.isNothing else { return nil }
     if let text = field.text, let number = Int(text), range.contains(number) { return number }
     let wants = "a number from \(range.lowerBound) to \(range.upperBound)"
     problems.append(.wrongKind(key, wants: wants, file, at: self.range(of: field)))
     return nil
   }
 
-  package mutating func date(_ keys: String..., in zone: Zone) -> Moment? {
-    guard let field = field(keys) else { return nil }
-    return date(field, key: keys[0], in: zone)
+  package mutating func date(_ key: String, _ others: String..., in zone: Zone) -> Moment? {
+    guard let field = field(key, others) else { return nil }
+    return date(field, key: key, in: zone)
   }
 
   package mutating func date(_ field: Field, key: String, in zone: Zone) -> Moment? {
@@ -148,7 +157,7 @@ package struct FieldReader {
   package mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, as type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
-    guard let field = field(key), let text = text(field, key: key) else { return nil }
+    guard let field = found(key), let text = text(field, key: key) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let known = Choice.allCases.map(\.rawValue)
     problems.append(.unknownWord(text, for: key, known: known, file, at: range(of: field)))

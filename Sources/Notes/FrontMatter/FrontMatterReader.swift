@@ -5,7 +5,7 @@ import Text
 extension FrontMatter {
   /// Every key that is understood, with the spellings of other generators behind the first.
   static let spellings: [[String]] = [
-    ["id"], ["title"], dateKeys, VisibilityKeys.publishing, ["publish"],
+    ["id"], ["title"], dateKeys, VisibilityKeys.publishing.keys, ["publish"],
     ["updated", "lastmod", "modified", "last_modified_at"], ["visibility"], ["draft"], ["kind"],
     ["embargo"], ["project"], ["role"], ["status"], ["tags", "categories", "taxonomies"],
     ["skills"], ["people"], ["experience"], ["stuck_on"], ["asks"], ["offers"], ["next"],
@@ -18,17 +18,21 @@ extension FrontMatter {
 
   private static let known = Set(spellings.flatMap(\.self))
 
+  /// With those that are only looked at.
+  private static let understood = KeySet(Array(known.union(VisibilityKeys.foreign)))
+
   /// Keys of other generators that mean nothing here, but look like ones that do.
   private static let foreign: Set<String> = [
     "type", "link", "links", "data", "lead", "feeds", "page",
   ]
 
   /// Reads the fields of a note's front matter, and adds what is wrong with them to the problems.
-  init(
+  ///
+  /// It is no initializer, as what one makes is copied.
+  mutating func read(
     _ field: Field, in file: SourceFile, zone: Zone, audiences: [String],
     problems: inout [Problem]
   ) {
-    self.init()
     var reader = FieldReader(field, in: file, what: "front matter")
     id = reader.text("id")
     title = reader.text("title")
@@ -94,9 +98,11 @@ extension FrontMatter {
     // Jekyll says `published: false` where others say `draft: true`, and Obsidian `publish: false`.
     // Where another date stands beside it, `pubDate` is the day of publication.
     let isPublication = ["date", "created"].contains { reader.field($0) != nil }
-    for key in VisibilityKeys.publishing { readPublication(key, &reader, zone: zone) }
+    for key in reader.keys(among: VisibilityKeys.publishing) {
+      readPublication(key, &reader, zone: zone)
+    }
     if isPublication { readPublication("pubDate", &reader, zone: zone) }
-    for key in VisibilityKeys.ofPages {
+    for key in reader.keys(among: VisibilityKeys.ofPages) {
       if let value = reader.field(key), VisibilityKeys.makesNoPage(key, value) { isDraft = true }
     }
     if reader.flag("publish") == false { isDraft = true }
@@ -209,20 +215,9 @@ extension FrontMatter {
   private static func reportUnknownKeys(
     _ reader: inout FieldReader, _ file: SourceFile, _ audiences: [String]
   ) {
-    for entry in reader.keys where entry.key != "people" && entry.key != "skills" {
-      // What is merged stands at the top too.
-      if let inner = VisibilityKeys.misplaced(in: entry.value), reader.field(inner.key) == nil {
-        reader.report(
-          .visibilityNested(inner.key, in: entry.key, file, at: reader.range(of: inner)))
-      }
-      if VisibilityKeys.keepsOutOfLists(entry),
-        !VisibilityKeys.makesNoPage(entry.key, entry.value)
-      {
-        reader.report(.visibilityOfLists(entry.key, file, at: reader.range(of: entry)))
-      }
-      guard !known.contains(entry.key), !VisibilityKeys.foreign.contains(entry.key) else {
-        continue
-      }
+    for entry in reader.keys {
+      if entry.value.entries != nil { reportNested(entry, &reader, file) }
+      guard !understood.contains(entry.key) else { continue }
       let range = reader.range(of: entry)
       if let meant = VisibilityKeys.meant(by: entry, audiences: audiences) {
         reader.report(.visibilityKeyMisspelt(entry.key, meant: meant, file, at: range))
@@ -234,6 +229,19 @@ extension FrontMatter {
             ? .visibilityKeyMisspelt(entry.key, meant: nearest, file, at: range)
             : .keyUnknown(entry.key, meant: nearest, file, at: range))
       }
+    }
+  }
+
+  private static func reportNested(
+    _ entry: Field.Entry, _ reader: inout FieldReader, _ file: SourceFile
+  ) {
+    guard entry.key != "people", entry.key != "skills" else { return }
+    // What is merged stands at the top too.
+    if let inner = VisibilityKeys.misplaced(in: entry.value), reader.field(inner.key) == nil {
+      reader.report(.visibilityNested(inner.key, in: entry.key, file, at: reader.range(of: inner)))
+    }
+    if VisibilityKeys.keepsOutOfLists(entry), !VisibilityKeys.makesNoPage(entry.key, entry.value) {
+      reader.report(.visibilityOfLists(entry.key, file, at: reader.range(of: entry)))
     }
   }
 }

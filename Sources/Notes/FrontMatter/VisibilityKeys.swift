@@ -9,11 +9,11 @@ enum VisibilityKeys {
   static let guarded: Set<String> = ["visibility", "draft", "embargo"]
 
   /// Spellings of when a note becomes public.
-  static let publishing = [
+  static let publishing = KeySet([
     "published", "publishDate", "publishdate", "publish_date", "publishAt", "publish_at",
     "publishedAt", "published_at", "publishedDate", "published_date", "publishedOn",
     "published_on", "datePublished", "date_published",
-  ]
+  ])
 
   /// Other words for a guarded key, without case, hyphens and underscores.
   private static let others: [String: String] = [
@@ -102,10 +102,12 @@ enum VisibilityKeys {
   }
 
   /// Keys that may say so.
-  static let ofPages = ["render", "permalink", "headless", "build", "_build", "dg-publish"]
+  static let ofPages = KeySet([
+    "render", "permalink", "headless", "build", "_build", "dg-publish",
+  ])
 
   /// Those that are looked at here for nothing else.
-  static let foreign = Set(ofPages).subtracting(["permalink"])
+  static let foreign = Set(ofPages.keys).subtracting(["permalink"])
 
   static func folded(_ key: String) -> String {
     String(key.lowercased().filter { $0.isLetter || $0.isNumber })

@@ -27,8 +27,11 @@ package struct Gate: Sendable {
   ) -> (published: [PublishedNote], held: [HeldNote]) {
     let pairs = pairs(of: notes, copies)
     let replaced = Set(pairs.values.map(\.path))
-    let judged = notes.concurrentMap { note -> (published: PublishedNote?, held: HeldNote?) in
-      replaced.contains(note.path) ? (nil, nil) : judge(note, copy: pairs[note.path])
+    let judged = Array(notes.indices).concurrentMap {
+      number -> (published: PublishedNote?, held: HeldNote?) in
+      let note = notes[number]
+      guard !replaced.contains(note.path) else { return (nil, nil) }
+      return judge(note, number, copy: pairs[note.path])
     }
     return (judged.compactMap(\.published), judged.compactMap(\.held))
   }
@@ -57,7 +60,7 @@ package struct Gate: Sendable {
   }
 
   private func judge(
-    _ note: Note, copy: Note?
+    _ note: Note, _ number: Int, copy: Note?
   ) -> (published: PublishedNote?, held: HeldNote?) {
     switch verdict(on: note) {
     case .held(let reason): return (nil, HeldNote(note, reason))
@@ -65,7 +68,8 @@ package struct Gate: Sendable {
       // What is private within a note is its author's alone.
       let rendition = audience == .me ? note.whole ?? note.open : note.open(by: now)
       let published = PublishedNote(
-        note, rendition, presence, people: note.matter.people.map(shown), copy: copy)
+        note, rendition, presence, number: number, people: note.matter.people.map(shown),
+        copy: copy)
       return (published, nil)
     }
   }

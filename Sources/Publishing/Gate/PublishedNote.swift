@@ -10,6 +10,8 @@ import Text
 /// a reference. What never leaves the author's machine, such as `needs`, is no part of it.
 package final class PublishedNote: Sendable {
   package let path: String
+  /// Among all notes that the gate was asked about together: a `NoteTable` goes by it.
+  let number: Int
   /// The public copy that it is shown in the place of, at the copy's address.
   let copyPath: String?
   package let role: Note.Role
@@ -65,11 +67,11 @@ package final class PublishedNote: Sendable {
 
   /// The gate's alone: a second way to make one would be a second gate.
   init(
-    _ note: Note, _ rendition: Note.Rendition, _ presence: Audience.Presence,
+    _ note: Note, _ rendition: Note.Rendition, _ presence: Audience.Presence, number: Int,
     people: [PublishedPerson], copy: Note? = nil
   ) {
-    let matter = note.matter
     path = note.path
+    self.number = number
     copyPath = copy?.path
     role = note.role
     self.presence = presence
@@ -78,42 +80,40 @@ package final class PublishedNote: Sendable {
     route = .page(location)
     place = (copy ?? note).location
     let own = location
-    aliases = presence == .unlisted ? [] : matter.aliases.filter { $0 != own }
-    let names = matter.otherNames + [copy?.open.title.text].compactMap(\.self)
+    aliases = presence == .unlisted ? [] : note.matter.aliases.filter { $0 != own }
+    let names = copy.map { note.matter.otherNames + [$0.open.title.text] } ?? note.matter.otherNames
     otherNames = presence == .unlisted ? [] : names
-    id = copy?.matter.id ?? matter.id
+    id = copy?.matter.id ?? note.matter.id
     title = rendition.title
     date = note.date
-    published = matter.published
-    updated = matter.updated
-    project = matter.project
-    authorRole = matter.role
-    status = matter.status
-    tags = matter.tags
+    published = note.matter.published
+    updated = note.matter.updated
+    project = note.matter.project
+    authorRole = note.matter.role
+    status = note.matter.status
+    tags = note.matter.tags
     folders = note.folders
     self.people = people
-    stuckOn = matter.stuckOn
-    asks = matter.asks
-    offers = matter.offers
-    next = matter.next
-    closes = matter.closes
-    image = matter.image
-    language = matter.language
-    license = matter.license
-    canonical = matter.canonical
-    isPinned = matter.isPinned
-    inFeed = matter.inFeed
+    stuckOn = note.matter.stuckOn
+    asks = note.matter.asks
+    offers = note.matter.offers
+    next = note.matter.next
+    closes = note.matter.closes
+    image = note.matter.image
+    language = note.matter.language
+    license = note.matter.license
+    canonical = note.matter.canonical
+    isPinned = note.matter.isPinned
+    inFeed = note.matter.inFeed
     document = rendition.document
     linesBeforeText = note.linesBeforeText
     leaks = note.leaks
 
     let shown = rendition.shownSections
     sections = shown
-    ranges =
-      shown.map { $0.headingRange.lowerBound..<$0.bodyRange.upperBound }
-      .filter { !$0.isEmpty }.joined
+    ranges = shown.map { $0.headingRange.lowerBound..<$0.bodyRange.upperBound }.joined
     let words = shown.first { !$0.firstWords.isEmpty }?.firstWords ?? ""
-    summary = matter.summary ?? Self.excerpt(of: shown) ?? words.cut(to: Self.summaryLength)
+    summary = note.matter.summary ?? Self.excerpt(of: shown) ?? words.cut(to: Self.summaryLength)
     updates = rendition.updates.map { update in
       PublishedUpdate(update, rendition.document.sections[update.section])
     }
@@ -198,9 +198,10 @@ extension Note.Rendition {
 }
 
 extension [Range<Int>] {
-  /// Neighbours as one.
+  /// Neighbours as one, without those that are empty.
   fileprivate var joined: [Range<Int>] {
     reduce(into: []) { joined, range in
+      guard !range.isEmpty else { return }
       if let last = joined.last, last.upperBound == range.lowerBound {
         joined[joined.count - 1] = last.lowerBound..<range.upperBound
       } else {

@@ -75,29 +75,26 @@ struct ManifestText {
     return Manifest(ordered: (open + files).sorted(), folders: folders)
   }
 
-  static func bytes(_ manifest: Manifest) -> [UInt8] {
-    let paths = manifest.paths
-    var bytes = Array(header.utf8)
-    bytes.reserveCapacity(paths.reduce(bytes.count + 1) { $0 + $1.text.utf8.count + 1 })
-    bytes.append(UInt8(ascii: "\n"))
-    var digests: [String] = []
-    for path in paths {
-      guard !isSecret(path) else {
-        digests.append(digest(of: path))
-        continue
-      }
-      bytes.append(contentsOf: path.text.utf8)
-      bytes.append(UInt8(ascii: "\n"))
+  /// Of paths that are ordered.
+  static func bytes(_ paths: [OutputPath]) -> [UInt8] {
+    let open = paths.filter { !isSecret($0) }
+    var text = ByteWriter(
+      capacity: paths.reduce(header.utf8.count + 1) { $0 + $1.text.utf8.count + 1 })
+    text.append("\(header)\n")
+    for path in open {
+      text.append(path.text)
+      text.append(Ascii.newline)
     }
-    for folder in manifest.folders where isSecret(folder) {
-      digests.append(digest(ofFolder: folder))
-    }
-    for digest in digests.sorted() { bytes += Array("/\(digest)\n".utf8) }
-    return bytes
+    guard open.count < paths.count else { return text.bytes }
+    let secret = paths.filter(isSecret)
+    let folders = Set(secret.flatMap(\.folders)).filter(isSecret)
+    let digests = secret.map(digest(of:)) + folders.map(digest(ofFolder:))
+    for digest in digests.sorted() { text.append("/\(digest)\n") }
+    return text.bytes
   }
 
   private static func isSecret(_ path: OutputPath) -> Bool {
-    path.text.hasPrefix(secretFolder + "/")
+    path.text.lies(in: secretFolder)
   }
 
   private static func digest(of path: OutputPath) -> String {

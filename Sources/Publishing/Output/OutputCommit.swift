@@ -16,7 +16,7 @@ struct OutputCommit {
 
   func begin() throws(FileError) {
     try changes.createFolder(OutputRecord.folder)
-    try changes.create(ManifestText.bytes(new).span, at: OutputRecord.commitDraft)
+    try changes.create(ManifestText.bytes(new.paths).span, at: OutputRecord.commitDraft)
     try changes.move(OutputRecord.commitDraft, to: OutputRecord.commit)
   }
 

@@ -31,7 +31,7 @@ struct OutputDraft {
     let lock = try changes.lock()
     defer { lock.release() }
     do throws(OutputFailure) {
-      try changes.reporting { () throws(FileError) in try announce(plan.manifest) }
+      try changes.reporting { () throws(FileError) in try announce(plan.paths) }
       let outcome = OutputStage(changes: changes, place: .draft, old: .empty).fill(plan)
       guard outcome.problems.isEmpty else { throw OutputFailure(outcome.problems) }
       try publish()
@@ -75,8 +75,8 @@ struct OutputDraft {
   }
 
   /// The manifest comes first, for it tells whose the files are.
-  private func announce(_ manifest: Manifest) throws(FileError) {
-    try changes.create(ManifestText.bytes(manifest).span, at: OutputRecord.commitDraft)
+  private func announce(_ paths: [OutputPath]) throws(FileError) {
+    try changes.create(ManifestText.bytes(paths).span, at: OutputRecord.commitDraft)
     try changes.move(OutputRecord.commitDraft, to: OutputRecord.manifest)
   }
 

@@ -40,9 +40,10 @@ package struct OutputFolder: Sendable {
     defer { lock.release() }
     let old = try settle(changes)
     let staged = try stage(plan, over: old ?? .empty, changes)
-    let commit = OutputCommit(changes: changes, old: old ?? .empty, new: plan.manifest)
+    let commit = OutputCommit(
+      changes: changes, old: old ?? .empty, new: Manifest(ordered: plan.paths))
     let removed = commit.gone.count
-    if old == nil || staged > 0 || plan.manifest.paths != old?.paths {
+    if old == nil || staged > 0 || plan.paths != old?.paths {
       try publish(commit)
     }
     return OutputSummary(written: staged, unchanged: files.count - staged, removed: removed)

@@ -58,11 +58,7 @@ struct OutputPath: Sendable {
 
 extension OutputPath: Hashable, Comparable {
   static func == (a: OutputPath, b: OutputPath) -> Bool {
-    let mine = a.text.utf8Span.span
-    let other = b.text.utf8Span.span
-    guard mine.count == other.count else { return false }
-    for index in mine.indices where mine[index] != other[index] { return false }
-    return true
+    a.text.equalsInBytes(b.text)
   }
 
   /// By bytes: a folder comes before what is in it.
@@ -71,6 +67,6 @@ extension OutputPath: Hashable, Comparable {
   }
 
   func hash(into hasher: inout Hasher) {
-    text.utf8Span.span.withUnsafeBytes { hasher.combine(bytes: $0) }
+    text.withUTF8Bytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -52,7 +52,7 @@ struct OutputStage {
     // One for all files, as memory that was just written to is at hand.
     var room = ByteWriter(capacity: 65_536)
     for index in range where !outcome.isFull {
-      let path = plan.manifest.paths[index]
+      let path = plan.paths[index]
       do throws(Problem) {
         try plan.files[index].withContents(in: &room) { contents in
           do throws(FileError) {

@@ -27,7 +27,7 @@ extension PageMaker {
           description: note.summary.isEmpty ? nil : note.summary.cut(to: 160),
           isHidden: note.presence == .unlisted,
           canonical: note.presence == .unlisted ? nil : note.canonical,
-          subject: subject(of: note, entry?.entry, topics), trail: trail(to: note, topics)),
+          subject: subject(of: note, entry, topics), trail: trail(to: note, topics)),
         note: note, entry: entry, topics: topics, strings: strings,
         inTime: pair(neighbours.inTime(of: note)), inProject: pair(neighbours.inProject(of: note)))
     }
@@ -44,15 +44,15 @@ extension PageMaker {
   }
 
   private func subject(
-    of note: PublishedNote, _ entry: Entry?, _ topics: [ThreadLink]
+    of note: PublishedNote, _ view: EntryView?, _ topics: [ThreadLink]
   ) -> Frame.Subject {
     guard note.role == .note else { return note.location == "about" ? aboutAuthor ?? .page : .page }
-    guard let entry else { return .page }
-    let changed = note.lastChange ?? entry.published
+    guard let view else { return .page }
+    let published = view.entry.published.instant
+    let changed = note.lastChange.flatMap { $0.instant > published ? $0.rfc3339 : nil }
     return .article(
       Frame.Article(
-        note: note, published: entry.published,
-        modified: changed.instant > entry.published.instant ? changed : entry.published,
+        note: note, published: view.published, modified: changed ?? view.published,
         topics: topics.map(\.name)))
   }
 

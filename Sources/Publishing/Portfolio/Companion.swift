@@ -1,4 +1,5 @@
 import Notes
+import Text
 
 /// A file beside the notes that a published note refers to.
 package struct Companion: Hashable, Sendable, Comparable {
@@ -15,7 +16,7 @@ package struct Companion: Hashable, Sendable, Comparable {
 
   private static func place(of path: String, _ layout: SiteLayout) -> String {
     for folder in [layout.notesFolder, SiteLayout.pagesFolder, SiteLayout.privateNotesFolder]
-    where !folder.isEmpty && path.hasPrefix(folder + "/") {
+    where !folder.isEmpty && path.lies(in: folder) {
       return String(path.dropFirst(folder.count + 1))
     }
     return path

@@ -19,9 +19,7 @@ package struct Entry: Sendable {
     self.update = update
     self.date = date
     // An update that was written before its log was published came out with it.
-    let published =
-      [note.published, update?.date].compactMap(\.self)
-      .max { $0.instant < $1.instant } ?? date
+    let published = Moment.later(note.published, update?.date) ?? date
     precedesWeb = published.instant < Moment.beginningOfWeb.instant
     self.published = precedesWeb ? .beginningOfWeb : published
     month = date.date.year * 12 + date.date.month
@@ -70,13 +68,20 @@ extension Moment {
   /// 1 January 1990, in UTC: nothing can have been published on the Web before that.
   static let beginningOfWeb = Moment(
     date: CivilDate(daysSinceEpoch: 7_305), offset: 0, precision: .day)
+
+  /// The later of two, as far as they are there.
+  fileprivate static func later(_ a: Moment?, _ b: Moment?) -> Moment? {
+    guard let a, let b else { return a ?? b }
+    return a.instant < b.instant ? b : a
+  }
 }
 
 extension PublishedNote {
   /// When it, or its last update, was written, published or changed.
   var lastChange: Moment? {
-    ([updated, published, date].compactMap(\.self) + updates.map(\.date))
-      .max { $0.instant < $1.instant }
+    updates.reduce(Moment.later(Moment.later(updated, published), date)) { last, update in
+      Moment.later(last, update.date)
+    }
   }
 
   /// What a note brings to the timeline; nothing for an undated one.

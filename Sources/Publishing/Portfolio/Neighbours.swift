@@ -3,8 +3,8 @@
 /// A log has no place of its own: its updates have.
 struct Neighbours: Sendable {
   private let count: Int
-  /// By note: where its first and its last entry stand.
-  private let places: [ObjectIdentifier: ClosedRange<Int>]
+  /// Where the first and the last entry of each note stand.
+  private let places: NoteTable<ClosedRange<Int>>
   /// By place in the timeline: the place of the entry after and before it in its project, or -1.
   private let newerInProject: [Int32]
   private let olderInProject: [Int32]
@@ -17,11 +17,9 @@ struct Neighbours: Sendable {
 
   init(_ portfolio: Portfolio) {
     count = portfolio.entries.count
-    var places: [ObjectIdentifier: ClosedRange<Int>] = [:]
-    places.reserveCapacity(count)
+    var places = NoteTable<ClosedRange<Int>>(for: portfolio.notes)
     for (index, entry) in portfolio.entries.enumerated() {
-      let note = ObjectIdentifier(entry.note)
-      places[note] = (places[note]?.lowerBound ?? index)...index
+      places[entry.note] = (places[entry.note]?.lowerBound ?? index)...index
     }
     self.places = places
     var newer = Array(repeating: Int32(-1), count: count)
@@ -42,16 +40,16 @@ struct Neighbours: Sendable {
   }
 
   /// Where the newest entry of a note stands.
-  func newestPlace(of note: PublishedNote) -> Int? { places[ObjectIdentifier(note)]?.lowerBound }
+  func newestPlace(of note: PublishedNote) -> Int? { places[note]?.lowerBound }
 
   func inTime(of note: PublishedNote) -> Pair {
-    guard let place = places[ObjectIdentifier(note)] else { return Pair(newer: nil, older: nil) }
+    guard let place = places[note] else { return Pair(newer: nil, older: nil) }
     let (newer, older) = (place.lowerBound - 1, place.upperBound + 1)
     return Pair(newer: newer >= 0 ? newer : nil, older: older < count ? older : nil)
   }
 
   func inProject(of note: PublishedNote) -> Pair {
-    guard let place = places[ObjectIdentifier(note)] else { return Pair(newer: nil, older: nil) }
+    guard let place = places[note] else { return Pair(newer: nil, older: nil) }
     let newer = newerInProject[place.lowerBound]
     let older = olderInProject[place.upperBound]
     return Pair(newer: newer < 0 ? nil : Int(newer), older: older < 0 ? nil : Int(older))

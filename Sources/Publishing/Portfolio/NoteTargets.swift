@@ -1,5 +1,7 @@
 /// Where a note leads, among what is published.
-struct NoteTargets: Sendable {
+///
+/// It is a class because it is asked for often, and mostly for one thing.
+final class NoteTargets: Sendable {
   /// Where its links lead, in their order.
   let links: [LinkDestination]
   /// The picture that its front matter names, by its path in the site's folder.
@@ -8,13 +10,15 @@ struct NoteTargets: Sendable {
   /// Each topic once, however often and however spelt it names it.
   let topics: [ThreadLink]
 
-  static let none = NoteTargets(links: [], image: nil, project: nil, topics: [])
+  static let none = NoteTargets()
 
-  /// The files beside the notes that it refers to.
-  var companions: [String] { links.compactMap(\.companion) + [image].compactMap(\.self) }
-}
+  private init() {
+    links = []
+    image = nil
+    project = nil
+    topics = []
+  }
 
-extension NoteTargets {
   /// `projects` and `topics` are all that there are, by the names that notes give them.
   init(
     of note: PublishedNote, in map: LinkMap, projects: [String: ThreadLink],
@@ -29,9 +33,12 @@ extension NoteTargets {
       }
       found.append(link)
     }
-    self.init(
-      links: note.document.links.map { map.destination(of: $0, in: note) },
-      image: note.image.flatMap { map.companion($0, of: note) },
-      project: note.project.flatMap { projects[$0] }, topics: found)
+    links = note.document.links.map { map.destination(of: $0, in: note) }
+    image = note.image.flatMap { map.companion($0, of: note) }
+    project = note.project.flatMap { projects[$0] }
+    self.topics = found
   }
+
+  /// The files beside the notes that it refers to.
+  var companions: [String] { links.compactMap(\.companion) + [image].compactMap(\.self) }
 }

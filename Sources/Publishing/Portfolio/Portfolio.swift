@@ -45,8 +45,7 @@ package final class Portfolio: Sendable {
   private let layout: SiteLayout
   private let pictureSizes: PictureSizes
   private let notesByRoute: [Route: PublishedNote]
-  /// By note.
-  private let targets: [ObjectIdentifier: NoteTargets]
+  private let targets: NoteTable<NoteTargets>
   private let backlinks: Backlinks
 
   package init(
@@ -117,9 +116,9 @@ package final class Portfolio: Sendable {
         of: note, in: map, projects: projectLinks, topics: topicLinks, withFolders: withFolders)
     }
     backlinks = Backlinks(from: published, to: found)
-    targets = Dictionary(
-      zip(published.lazy.map(ObjectIdentifier.init), found),
-      uniquingKeysWith: { first, _ in first })
+    var table = NoteTable<NoteTargets>(for: published)
+    for (note, targets) in zip(published, found) { table[note] = targets }
+    targets = table
     var pictures = Set(found.compactMap(\.image))
     var companions: Set<Companion> = []
     for (note, targets) in zip(published, found) {
@@ -138,7 +137,7 @@ package final class Portfolio: Sendable {
   func href(_ route: Route) -> String { addresses.href(route) }
 
   func targets(of note: PublishedNote) -> NoteTargets {
-    targets[ObjectIdentifier(note)] ?? .none
+    targets[note] ?? .none
   }
 
   /// Where a file of `static/` is published; nil where there is none of that name.

@@ -17,7 +17,7 @@ final class EntryView: Sendable {
   let title: String
   let date: String
   let dateText: String
-  /// Nothing where the date says it.
+  /// When followers got it, with the second and the zone.
   let published: String
   let day: String
   let time: String
@@ -45,8 +45,7 @@ final class EntryView: Sendable {
     href = portfolio.addresses.href(entry.route, fragment: entry.fragment)
     date = entry.date.html
     dateText = strings.date(entry.date)
-    let published = entry.published.rfc3339
-    self.published = published == date ? "" : published
+    published = entry.published.rfc3339
     day = entry.date.precision >= .day ? String(entry.date.date.day) : ""
     time = entry.date.precision >= .minute ? entry.date.isoTime : ""
     status = entry.note.status?.word ?? ""

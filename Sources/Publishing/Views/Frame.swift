@@ -35,8 +35,9 @@ final class Frame: Sendable {
   /// A note with its date.
   struct Article: Sendable {
     let note: PublishedNote
-    let published: Moment
-    let modified: Moment
+    /// With the second and the zone, as `modified`.
+    let published: String
+    let modified: String
     let topics: [String]
   }
 

@@ -16,7 +16,7 @@ extension Shapes {
       .text(
         "published",
         "When followers got it, with the second and the zone; empty where `date` says just that."
-      ) { $0.view.published }
+      ) { $0.view.published == $0.view.date ? "" : $0.view.published }
       .text("day", "The day of the month; empty where only the month or year is known.") {
         $0.view.day
       }

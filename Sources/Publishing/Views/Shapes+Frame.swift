@@ -26,10 +26,10 @@ extension Shapes {
         $0.article != nil
       }
       .text("published", "Of an article: when it became public, with the second and the zone.") {
-        $0.article?.published.rfc3339
+        $0.article?.published
       }
       .text("modified", "Of an article: when it was last changed, likewise.") {
-        $0.article?.modified.rfc3339
+        $0.article?.modified
       }
       .object("card", "The picture of the note, for where others link to it.", Self.card) {
         $0.card

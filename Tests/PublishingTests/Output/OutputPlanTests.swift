@@ -27,7 +27,10 @@ struct OutputPlanTests {
     #expect(throws: (any Error).self) { try sandbox.published() }
   }
 
-  @Test(arguments: ["...", ".a", "..a", "a/.outloud/b", ".outloud2", "a b", "ü/🎉", ".well-known/x"])
+  @Test(arguments: [
+    "...", ".a", "..a", "a/.outloud/b", ".outloud2", "a b", "ü/🎉", ".well-known/x",
+    "a/\u{301}b/c",
+  ])
   func `a path that only looks odd is fine`(_ path: String) throws {
     let sandbox = try Sandbox()
     try sandbox.write([path: "x"])
