@@ -107,7 +107,7 @@ package struct MemoryFolder: Folder {
 
   package func kind(_ path: String) -> Disk.Kind? {
     if files[path] != nil { return .file }
-    return files.keys.contains { $0.hasPrefix(path + "/") } ? .folder : nil
+    return files.keys.contains { $0.lies(in: path) } ? .folder : nil
   }
 
   package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {

@@ -89,7 +89,7 @@ final class NoteReader: Sendable {
     }
     let privateBlocks = document.privateBlocks
     if let privateBlocks { problems += privateBlocks.problems(in: file, linesBefore: linesBefore) }
-    let name = FileName(base.isEmpty ? file.path : String(file.path.dropFirst(base.count + 1)))
+    let name = FileName(file.path.path(below: base) ?? file.path)
     guard SitePath.isSafe(name.location) else {
       return Reading(note: nil, problems: problems + [.nameUnusable(file.path)])
     }

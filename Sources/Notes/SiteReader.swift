@@ -2,6 +2,7 @@ import Files
 import Leaks
 import Parallel
 import Problems
+import Text
 
 /// Reads a site's folder: files, front matter, dates. It publishes nothing and changes nothing.
 package struct SiteReader: Sendable {
@@ -198,9 +199,9 @@ private struct Contents {
         }
       case .staticFile:
         guard !SiteLayout.isDebris(entry.path) else { continue }
-        staticFiles.append(String(entry.path.dropFirst(SiteLayout.staticFolder.count + 1)))
+        entry.path.path(below: SiteLayout.staticFolder).map { staticFiles.append($0) }
       case .theme:
-        themeFiles.append(String(entry.path.dropFirst(SiteLayout.themeFolder.count + 1)))
+        entry.path.path(below: SiteLayout.themeFolder).map { themeFiles.append($0) }
       }
     }
   }

@@ -1,4 +1,5 @@
 import Files
+import Text
 
 /// The folder of a site on disk, and how its paths are shown to someone in another folder.
 package struct SiteRoot: Sendable {
@@ -31,9 +32,8 @@ package struct SiteRoot: Sendable {
   /// A path of the site as someone in the working folder would write it, if it lies below that.
   package func display(_ path: String) -> String {
     if self.path == workingFolder { return path }
-    let prefix = workingFolder == "/" ? "/" : workingFolder + "/"
-    return self.path.hasPrefix(prefix)
-      ? "\(self.path.dropFirst(prefix.count))/\(path)" : "\(self.path)/\(path)"
+    let below = self.path.path(below: workingFolder == "/" ? "" : workingFolder)
+    return "\(below ?? self.path)/\(path)"
   }
 
   /// A path that the user gave from the working folder, relative to the site; nil outside of it.
@@ -44,6 +44,6 @@ package struct SiteRoot: Sendable {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     let clean = "/" + parts.joined(separator: "/")
-    return clean.hasPrefix(self.path + "/") ? String(clean.dropFirst(self.path.count + 1)) : nil
+    return clean.path(below: self.path)
   }
 }

@@ -1,6 +1,7 @@
 import Files
 import Parallel
 import Problems
+import Text
 
 /// What a site says without its texts: the configuration, and every front matter, those of the
 /// private notes included. It is read in a moment, for commands that add a line.
@@ -35,12 +36,9 @@ package struct Survey: Sendable {
       throw .unreadable(error.path, error)
     }
     let paths = entries.filter { $0.kind == .file }.map(\.path)
-    let themePrefix = SiteLayout.themeFolder + "/"
     let words = Words(
       theme: configuration.theme,
-      themeFiles: paths.filter { $0.hasPrefix(themePrefix) }.map {
-        String($0.dropFirst(themePrefix.count))
-      }, in: folder)
+      themeFiles: paths.compactMap { $0.path(below: SiteLayout.themeFolder) }, in: folder)
     let notes = paths.filter { path in
       layout.area(of: path) == .note && FileName.isMarkdown(path) && !layout.isNoNote(path)
     }

@@ -40,6 +40,13 @@ extension String {
       }
     }
   }
+
+  /// The path of something in a folder from there on; nil where it lies elsewhere. Whole paths lie in
+  /// the folder without a name.
+  package func path(below folder: String) -> String? {
+    guard lies(in: folder) else { return nil }
+    return String(self[utf8.index(startIndex, offsetBy: folder.utf8.count + 1)...])
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -123,6 +123,26 @@ struct AudienceTests {
     }
   }
 
+  @Test func `names that begin with an accent stay whole`() async throws {
+    let result = try await TestSite(
+      """
+      -- outloud.yml --
+      title: Open work
+      url: https://a.example/
+      -- notes/\u{301}a.md --
+      ---
+      date: 2026-01-01
+      ---
+      Open.
+      -- static/\u{301}file.txt --
+      A file.
+      """
+    ).build()
+    #expect(result.report == "")
+    #expect(result["\u{301}a/index.html"].contains("https://a.example/%CC%81a/"))
+    #expect(result["\u{301}file.txt"] == "A file.")
+  }
+
   @Test func `an audience of the site's own gets its notes, and no search engine does`()
     async throws
   {

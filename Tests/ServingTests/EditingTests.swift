@@ -55,7 +55,8 @@ struct EditingTests {
     var random = SplitMix64(state: Trials.seed)
     var sound = 0
     for edit in 0..<Self.edits {
-      try self.edit(place, &random)
+      // What is edited first is sound.
+      if edit > 0 { try self.edit(place, &random) }
       let scene = await programme.next()
       let fresh = await Edition.read(order)
       let words = "edit \(edit), SEED=\(Trials.seed)"

@@ -38,9 +38,11 @@ func `a text is cut between words`(text: String, limit: Int, cut: String) {
 }
 
 @Test(arguments: [
-  ("private/a", true), ("private/", true), ("private/a/b", true), ("private/\u{301}a", true),
-  ("private", false), ("privately/a", false), ("a/private/b", false), ("", false),
+  ("private/a", "a"), ("private/", ""), ("private/a/b", "a/b"), ("private/\u{301}a", "\u{301}a"),
+  ("private", nil), ("privately/a", nil), ("a/private/b", nil), ("", nil),
 ])
-func `a path lies in a folder by its bytes`(path: String, lies: Bool) {
-  #expect(path.lies(in: "private") == lies)
+func `a path lies in a folder by its bytes`(path: String, rest: String?) {
+  #expect(path.lies(in: "private") == (rest != nil))
+  #expect(path.path(below: "private").map { Array($0.utf8) } == rest.map { Array($0.utf8) })
+  #expect("/\(path)".path(below: "") == path)
 }

@@ -25,7 +25,7 @@ package struct QuestionBook: Sendable {
     var files = builtIn
     do throws(FileError) {
       for entry in try folder.entries(enters: { $0 == Self.folder })
-      where entry.kind == .file && entry.path.hasPrefix(Self.folder + "/")
+      where entry.kind == .file && entry.path.lies(in: Self.folder)
         && [".yml", ".yaml"].contains(where: entry.path.hasSuffix)
       {
         switch SourceFile.read(entry.path, in: folder) {

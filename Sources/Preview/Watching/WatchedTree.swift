@@ -1,4 +1,5 @@
 import Files
+import Text
 
 /// The folders below one that are watched, each by its number.
 struct WatchedTree: ~Copyable {
@@ -78,7 +79,7 @@ struct WatchedTree: ~Copyable {
     case .written, .unwatched: return false
     case .vanished:
       // One that was moved elsewhere is still watched, under a name that it has no longer.
-      let moved = folders.filter { $0.value == path || $0.value.hasPrefix(path + "/") }
+      let moved = folders.filter { $0.value == path || $0.value.lies(in: path) }
       for number in moved.keys {
         inotify.forget(number)
         folders[number] = nil

@@ -56,8 +56,7 @@ struct AttachmentReferences {
 
   /// By note: the line of each link to a file, or nil for the picture that its front matter names.
   private func places(naming path: String) -> [(note: String, line: Int?)] {
-    let prefix = SiteLayout.staticFolder + "/"
-    let route = path.hasPrefix(prefix) ? Route.file(String(path.dropFirst(prefix.count))) : nil
+    let route = path.path(below: SiteLayout.staticFolder).map { Route.file($0) }
     return (portfolio.notes + portfolio.pages + portfolio.unlisted).flatMap { note in
       let links = zip(note.document.links, portfolio.targets(of: note).links)
       var places: [(note: String, line: Int?)] = links.compactMap { link, destination in

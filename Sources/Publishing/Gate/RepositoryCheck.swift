@@ -51,9 +51,10 @@ package struct RepositoryCheck: Sendable {
 
   /// Whether a note that was public lies in the private folder now.
   private func isTakenBack(_ path: String) -> Bool {
-    let prefix = notesFolder.isEmpty ? "" : notesFolder + "/"
-    guard path.hasPrefix(prefix), folder.kind(path) == nil else { return false }
-    return folder.kind("\(SiteLayout.privateNotesFolder)/\(path.dropFirst(prefix.count))") == .file
+    guard let place = notesFolder.isEmpty ? path : path.path(below: notesFolder),
+      folder.kind(path) == nil
+    else { return false }
+    return folder.kind("\(SiteLayout.privateNotesFolder)/\(place)") == .file
   }
 
   private func words(_ code: Problem.Code, _ paths: [String], _ naming: Bool) -> [Problem] {

@@ -141,10 +141,8 @@ struct LinkMap: Sendable {
 
   /// What a private note will find beside it once it is published.
   private func publicFile(_ path: String, _ fragment: String) -> LinkDestination? {
-    let prefix = SiteLayout.privateNotesFolder + "/"
-    guard path.hasPrefix(prefix) else { return nil }
-    let place = path.dropFirst(prefix.count)
-    return file(notesFolder.isEmpty ? String(place) : "\(notesFolder)/\(place)", fragment)
+    guard let place = path.path(below: SiteLayout.privateNotesFolder) else { return nil }
+    return file(notesFolder.isEmpty ? place : "\(notesFolder)/\(place)", fragment)
   }
 
   /// A path from a folder; nil where it leaves the site.

@@ -20,10 +20,8 @@ struct OutputChanges: Sendable {
 
   /// The same for one where a file operation failed. What is staged goes by where it will stand.
   func name(ofLocation location: String) -> String {
-    guard location.hasPrefix(root + "/") else { return location }
-    let path = location.dropFirst(root.count + 1)
-    let stage = OutputRecord.stage + "/"
-    return name(of: String(path.hasPrefix(stage) ? path.dropFirst(stage.count) : path))
+    guard let path = location.path(below: root) else { return location }
+    return name(of: path.path(below: OutputRecord.stage) ?? path)
   }
 
   /// Turns what the system refused into a problem.

@@ -15,11 +15,8 @@ package struct Companion: Hashable, Sendable, Comparable {
   }
 
   private static func place(of path: String, _ layout: SiteLayout) -> String {
-    for folder in [layout.notesFolder, SiteLayout.pagesFolder, SiteLayout.privateNotesFolder]
-    where !folder.isEmpty && path.lies(in: folder) {
-      return String(path.dropFirst(folder.count + 1))
-    }
-    return path
+    [layout.notesFolder, SiteLayout.pagesFolder, SiteLayout.privateNotesFolder].lazy
+      .compactMap(path.path(below:)).first ?? path
   }
 
   package static func < (a: Companion, b: Companion) -> Bool {

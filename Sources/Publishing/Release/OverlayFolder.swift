@@ -1,4 +1,5 @@
 import Files
+import Text
 
 /// A folder as it would be with some files added or changed, and others gone.
 struct OverlayFolder: Folder {
@@ -40,7 +41,7 @@ struct OverlayFolder: Folder {
 
   func kind(_ path: String) -> Disk.Kind? {
     if added[path] != nil { return .file }
-    if added.keys.contains(where: { $0.hasPrefix(path + "/") }) { return .folder }
+    if added.keys.contains(where: { $0.lies(in: path) }) { return .folder }
     return removed.contains(path) ? nil : base.kind(path)
   }
 

@@ -100,7 +100,7 @@ extension ReleaseDesk {
   }
 
   private func publicPath(ofPrivate path: String) -> String {
-    let place = String(path.dropFirst(SiteLayout.privateNotesFolder.count + 1))
+    let place = path.path(below: SiteLayout.privateNotesFolder) ?? path
     return notesFolder.isEmpty ? place : "\(notesFolder)/\(place)"
   }
 

@@ -53,7 +53,7 @@ extension ReleaseDesk {
 
   /// The files of the private folder that may go with a note.
   private var privateFiles: [String] {
-    site.companions.filter { $0.hasPrefix(SiteLayout.privateNotesFolder + "/") }.sorted()
+    site.companions.filter { $0.lies(in: SiteLayout.privateNotesFolder) }.sorted()
   }
 
   /// The folder with some notes published, and with all private files beside them, or some.

@@ -25,7 +25,7 @@ extension Site {
   package func note(_ name: String, path: String?) throws(Problem) -> Note {
     if let note = notes.first(where: { $0.path == path || $0.path == name }) { return note }
     // One that was published by where it lay, and moved from there, is known by that still.
-    if let place = (path ?? name).placeInPrivateNotes {
+    if let place = (path ?? name).path(below: SiteLayout.privateNotesFolder) {
       let folder = layout.notesFolder
       let target = folder.isEmpty ? place : "\(folder)/\(place)"
       if let note = notes.first(where: { $0.path == target }) { return note }
@@ -40,14 +40,6 @@ extension Site {
       if let note = named.first { return note }
     }
     throw .noteNotFound(name)
-  }
-}
-
-extension String {
-  /// A path within the folder of private notes; nil for another.
-  fileprivate var placeInPrivateNotes: String? {
-    let folder = SiteLayout.privateNotesFolder + "/"
-    return hasPrefix(folder) ? String(dropFirst(folder.count)) : nil
   }
 }
 

@@ -56,11 +56,7 @@ package struct Retraction: Sendable {
   }
 
   private static func place(of path: String, _ layout: SiteLayout) -> String {
-    for folder in [layout.notesFolder, SiteLayout.pagesFolder]
-    where !folder.isEmpty && path.hasPrefix(folder + "/") {
-      return String(path.dropFirst(folder.count + 1))
-    }
-    return path
+    [layout.notesFolder, SiteLayout.pagesFolder].lazy.compactMap(path.path(below:)).first ?? path
   }
 
   /// Does it, in a site's folder. What is in the way of a file stops it before anything is changed.

@@ -21,7 +21,7 @@ package struct LogListing: Sendable {
     let folders = ["\(SiteLayout.privateNotesFolder)/", prefix].map { $0 + LogBook.folder + "/" }
     let entries =
       (try? folder.entries { path in
-        folders.contains { $0.hasPrefix(path + "/") }
+        folders.contains { $0.lies(in: path) }
       }) ?? []
     let paths = entries.filter { $0.kind == .file && $0.path.hasSuffix(".md") }.map(\.path)
       .filter { path in folders.contains { path.hasPrefix($0) } }
