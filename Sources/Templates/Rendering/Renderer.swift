@@ -6,6 +6,7 @@ struct Renderer: ~Copyable {
     case depth, passes, outputBytes
   }
 
+  /// By routine, those that are called from inside themselves.
   private let recursive: [Run?]
   var slots: [Scope] = []
   private var indentation: [UInt8] = []
@@ -17,7 +18,6 @@ struct Renderer: ~Copyable {
   /// What broke the run off, if anything.
   private(set) var limit: Limit?
 
-  /// By routine, those that are called from inside themselves.
   init(recursive: [Run?], writingTo output: consuming ByteWriter) {
     self.recursive = recursive
     self.output = output
