@@ -24,6 +24,13 @@ package enum Disk {
       && (status.st_mode & 0o222 == 0 || access(path, W_OK) != 0)
   }
 
+  /// Whether an open file is still the one that stands at a path.
+  static func isStanding(_ file: Int32, at path: String) -> Bool {
+    var (status, standing) = (stat(), stat())
+    return fstat(file, &status) == 0 && lstat(path, &standing) == 0
+      && status.st_dev == standing.st_dev && status.st_ino == standing.st_ino
+  }
+
   /// The whole of a regular file.
   package static func read(
     _ path: String, limit: Int = .max

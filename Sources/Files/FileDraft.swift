@@ -23,7 +23,7 @@ struct FileDraft {
       if file >= 0 {
         // Some file systems know no locks.
         while flock(file, LOCK_EX) != 0, errno == EINTR {}
-        if Self.isStanding(file, at: path) {
+        if Disk.isStanding(file, at: path) {
           descriptor = file
           return
         }
@@ -50,13 +50,6 @@ struct FileDraft {
     return "\(target[..<start]).\(String(name)).outloud"
   }
 
-  /// Whether an open file is still the one that stands at a path.
-  private static func isStanding(_ file: Int32, at path: String) -> Bool {
-    var (status, standing) = (stat(), stat())
-    return fstat(file, &status) == 0 && lstat(path, &standing) == 0
-      && status.st_dev == standing.st_dev && status.st_ino == standing.st_ino
-  }
-
   /// Removes a draft that nobody writes any more; false where somebody does.
   private static func removeAbandoned(_ path: String) throws(FileError) -> Bool {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -66,7 +59,7 @@ struct FileDraft {
     }
     defer { close(file) }
     if flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return false }
-    if isStanding(file, at: path) { try Disk.removeFile(path) }
+    if Disk.isStanding(file, at: path) { try Disk.removeFile(path) }
     return true
   }
 
@@ -92,7 +85,7 @@ struct FileDraft {
   /// Ends the writing, whatever has become of it.
   func end() {
     // While it stands under its own name it is a draft still; moved, the name is free for others.
-    if Self.isStanding(descriptor, at: path) { unlink(path) }
+    if Disk.isStanding(descriptor, at: path) { unlink(path) }
     // A program that is just being started has the file open too, and closing it would not do.
     flock(descriptor, LOCK_UN)
     close(descriptor)

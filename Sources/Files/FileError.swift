@@ -36,8 +36,9 @@ package struct FileError: Error, Hashable, Sendable {
     }
   }
 
-  /// Whether something stands there that was to be made.
-  package var isTaken: Bool { reason == .system(EEXIST) }
+  /// Whether something stands there that was to be made; of a folder some systems say that it is
+  /// not empty.
+  package var isTaken: Bool { reason == .system(EEXIST) || reason == .system(ENOTEMPTY) }
 
   package var isMissing: Bool { reason == .system(ENOENT) || reason == .system(ENOTDIR) }
 }

@@ -6,16 +6,21 @@ package struct FileLock: Sendable {
 
   /// Takes the lock, making the file where it is missing; nil while somebody else holds it.
   package static func take(_ path: String) throws(FileError) -> FileLock? {
-    let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw FileError(.lock, path, .system(errno)) }
-    while flock(file, LOCK_EX | LOCK_NB) != 0 {
-      let failure = errno
-      guard failure != EINTR else { continue }
+    while true {
+      let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
+      guard file >= 0 else { throw FileError(.lock, path, .system(errno)) }
+      while flock(file, LOCK_EX | LOCK_NB) != 0 {
+        let failure = errno
+        guard failure != EINTR else { continue }
+        close(file)
+        guard failure != EWOULDBLOCK else { return nil }
+        throw FileError(.lock, path, .system(failure))
+      }
+      if Disk.isStanding(file, at: path) { return FileLock(descriptor: file) }
+      // Until it was locked, who held the lock has removed the file or moved it, and it keeps nobody
+      // from the one that stands there next.
       close(file)
-      guard failure != EWOULDBLOCK else { return nil }
-      throw FileError(.lock, path, .system(failure))
     }
-    return FileLock(descriptor: file)
   }
 
   /// Takes the lock as soon as nobody else holds it; whoever holds it for a minute is taken for ever.

@@ -7,6 +7,8 @@ struct OutputChanges: Sendable {
   let root: String
   /// The folder as the user wrote it.
   let name: String
+  /// Where it is for now, as the user would write it.
+  let place: String
   /// Called before each change; what it throws keeps the change from being made. Tests end a build
   /// anywhere with it.
   let before: (@Sendable () throws(FileError) -> Void)?

@@ -18,20 +18,23 @@ struct OutputDraft {
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
     let start = name ?? path.startIndex
     let root = "\(path[..<start]).\(path[start...]).outloud"
-    changes = OutputChanges(root: root, name: path, before: before)
+    changes = OutputChanges(root: root, name: path, place: root, before: before)
   }
 
   func write(_ plan: OutputPlan) throws(OutputFailure) -> OutputSummary {
-    try forget()
+    try refuseOther()
     do throws(FileError) {
       try changes.createFolder("")
     } catch {
       throw OutputFailure(.outputWrite(error, at: path))
     }
-    let lock = try changes.lock()
+    let lock = try own()
     defer { lock.release() }
     do throws(OutputFailure) {
-      try changes.reporting { () throws(FileError) in try announce(plan.paths) }
+      try changes.reporting { () throws(FileError) in
+        try empty()
+        try announce(plan.paths)
+      }
       let outcome = OutputStage(changes: changes, place: .draft, old: .empty).fill(plan)
       guard outcome.problems.isEmpty else { throw OutputFailure(outcome.problems) }
       try publish()
@@ -44,34 +47,52 @@ struct OutputDraft {
 
   /// Removes what an ended build left, unless something foreign is in it.
   func forget() throws(OutputFailure) {
-    guard let kind = Disk.kind(changes.root) else { return }
-    guard kind == .folder else { throw OutputFailure(.outputFolder(changes.root)) }
-    do throws(OutputFailure) {
-      try refuseForeign()
-    } catch {
-      // What another build is just writing looks foreign, but then it holds the lock.
-      guard Disk.kind("\(changes.root)/\(OutputRecord.lock)") == .file else { throw error }
-      let lock = try changes.lock()
-      defer { lock.release() }
-      try refuseForeign()
-    }
-    let lock = try changes.lock()
+    try refuseOther()
+    guard Disk.kind(changes.root) != nil else { return }
+    let lock = try own()
     defer { lock.release() }
     try changes.reporting { () throws(FileError) in try remove() }
   }
 
-  /// The record goes last: until then it tells whose the files are, and keeps other builds out.
-  private func remove() throws(FileError) {
-    guard Disk.kind(changes.root) != nil else { return }
-    for (name, kind) in try Disk.list(changes.root) where name != OutputRecord.folder {
-      if kind == .folder { try changes.removeFolder(name) } else { try changes.removeFile(name) }
+  private func refuseOther() throws(OutputFailure) {
+    guard [nil, .folder].contains(Disk.kind(changes.root)) else {
+      throw OutputFailure(.outputFolder(changes.root))
     }
-    try changes.removeFolder("")
   }
 
-  private func refuseForeign() throws(OutputFailure) {
-    guard Disk.kind(changes.root) != nil else { return }
-    _ = try OutputState(OutputChanges(root: changes.root, name: changes.root, before: nil))
+  /// Keeps other builds out, and finds nothing foreign in the folder then.
+  private func own() throws(OutputFailure) -> FileLock {
+    let lock = try changes.lock()
+    do throws(OutputFailure) {
+      _ = try OutputState(changes)
+    } catch {
+      lock.release()
+      throw error
+    }
+    return lock
+  }
+
+  /// The lock goes last: until then it keeps other builds out, and from then on one of them may have
+  /// begun in the folder.
+  private func remove() throws(FileError) {
+    try empty()
+    try changes.removeFile(OutputRecord.lock)
+    try changes.prune(OutputRecord.folder)
+    try changes.prune("")
+  }
+
+  /// Removes all but the lock. The record goes last, for it tells whose the files are.
+  private func empty() throws(FileError) {
+    try empty("", but: OutputRecord.folder)
+    try empty(OutputRecord.folder + "/", but: OutputRecord.lock)
+  }
+
+  /// Removes what is in a folder, given with a trailing `/`, but for one path.
+  private func empty(_ folder: String, but exception: String) throws(FileError) {
+    for (name, kind) in try Disk.list(changes.location(folder)) where folder + name != exception {
+      let path = folder + name
+      if kind == .folder { try changes.removeFolder(path) } else { try changes.removeFile(path) }
+    }
   }
 
   /// The manifest comes first, for it tells whose the files are.
@@ -84,6 +105,8 @@ struct OutputDraft {
     do throws(FileError) {
       try changes.moveFolder(to: path)
     } catch {
+      // Another first build was done before.
+      guard !error.isTaken else { throw OutputFailure(.outputLocked(path)) }
       throw OutputFailure(.outputWrite(error, at: path))
     }
   }

@@ -53,7 +53,7 @@ package struct OutputFolder: Sendable {
     guard let root = Disk.resolved(path), Disk.kind(root) == .folder else {
       throw OutputFailure(.outputFolder(path))
     }
-    return OutputChanges(root: root, name: path, before: before)
+    return OutputChanges(root: root, name: path, place: path, before: before)
   }
 
   /// Finishes or forgets what an earlier build left undone, and says which build stands then.

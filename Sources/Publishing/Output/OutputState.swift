@@ -16,7 +16,7 @@ struct OutputState {
       try Foreign(manifests: known).paths(in: changes.root, except: OutputRecord.folder)
         + OutputRecord.strangers(in: changes.root)
     }
-    guard foreign.isEmpty else { throw OutputFailure(.outputForeign(foreign, in: changes.name)) }
+    guard foreign.isEmpty else { throw OutputFailure(.outputForeign(foreign, in: changes.place)) }
     guard let begun else { return }
     // What is staged will be moved, so it has to be what was announced.
     let stage = changes.location(OutputRecord.stage)
@@ -25,8 +25,7 @@ struct OutputState {
       try Foreign(manifests: [begun]).paths(in: stage)
     }
     guard strange.isEmpty else {
-      let name = changes.name(of: OutputRecord.stage)
-      throw OutputFailure(.outputForeign(strange, in: name))
+      throw OutputFailure(.outputForeign(strange, in: "\(changes.place)/\(OutputRecord.stage)"))
     }
   }
 
@@ -53,7 +52,7 @@ struct OutputState {
     do throws(ManifestText.Damage) {
       text = try ManifestText(parsing: bytes)
     } catch {
-      throw OutputFailure(.outputRecord(changes.name(of: record), line: error.line))
+      throw OutputFailure(.outputRecord("\(changes.place)/\(record)", line: error.line))
     }
     return try changes.reporting { () throws(FileError) in
       try text.manifest(lookingInto: [changes.root] + places.map(changes.location))
@@ -66,11 +65,23 @@ extension OutputChanges {
   /// folder ours, so where there is none yet, the folder is looked at first.
   func lock() throws(OutputFailure) -> FileLock {
     if Disk.kind(location(OutputRecord.lock)) == nil {
-      _ = try OutputState(self)
+      do throws(OutputFailure) {
+        _ = try OutputState(self)
+      } catch {
+        // What another build is just writing looks foreign, but then that has the lock; and it may
+        // have moved the folder since.
+        let isForeign = Disk.kind(root) != nil && Disk.kind(location(OutputRecord.lock)) == nil
+        guard !isForeign else { throw error }
+      }
     }
-    let lock = try reporting { () throws(FileError) in
+    let lock: FileLock?
+    do throws(FileError) {
       try createFolder(OutputRecord.folder)
-      return try FileLock.take(location(OutputRecord.lock))
+      lock = try FileLock.take(location(OutputRecord.lock))
+    } catch {
+      // Another build moves or removes the folder just now.
+      guard !error.isMissing else { throw OutputFailure(.outputLocked(name)) }
+      throw OutputFailure(.outputWrite(error, at: name(ofLocation: error.path)))
     }
     guard let lock else { throw OutputFailure(.outputLocked(name)) }
     return lock

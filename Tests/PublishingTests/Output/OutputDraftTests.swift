@@ -1,5 +1,7 @@
 import Files
+import Foundation
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Publishing
@@ -121,5 +123,51 @@ struct OutputDraftTests {
     }
     #expect(try folder.write([outer]).written == 1)
     #expect(try sandbox.published() == ["a": "[\"output-locked\"]"])
+  }
+
+  /// The one that is ended may have begun in the moment before.
+  @Test func `nothing of another build's is in a first one`() throws {
+    let sandbox = try Sandbox()
+    let stranger = Mutex(Optional("theirs"))
+    try sandbox.write(["a": "1"]) { () throws(FileError) in
+      guard let text = stranger.withLock({ $0.take() }) else { return }
+      let draft = sandbox.root + "/.public.outloud"
+      try Disk.createFolder(draft + "/.outloud")
+      try Disk.write(Array(text.utf8), to: draft + "/b")
+      try Disk.write(Array("outloud manifest 2\nb\n".utf8), to: draft + "/.outloud/manifest")
+    }
+    #expect(try sandbox.published() == ["a": "1"])
+  }
+
+  @Test func `of many first builds at once one makes the folder, whole`() throws {
+    let site = Dictionary(uniqueKeysWithValues: (0..<20).map { ("\($0)/index.html", "\($0)") })
+    for _ in 0..<40 {
+      let sandbox = try Sandbox()
+      let codes = Mutex<[String]>([])
+      let group = DispatchGroup()
+      for _ in 0..<8 {
+        group.enter()
+        Thread.detachNewThread {
+          let found: [String]
+          do {
+            try sandbox.write(site)
+            found = ["done"]
+          } catch let failure as OutputFailure {
+            found = failure.problems.map(\.code.rawValue)
+          } catch {
+            found = ["\(error)"]
+          }
+          codes.withLock { $0 += found }
+          group.leave()
+        }
+      }
+      group.wait()
+      let found = codes.withLock(\.self)
+      #expect(found.contains("done"))
+      #expect(Set(found).isSubset(of: ["done", "output-locked"]), "\(found)")
+      #expect(try sandbox.published() == site)
+      #expect(try sandbox.record() == [".outloud/lock", ".outloud/manifest"])
+      #expect(try Disk.list(sandbox.root).map(\.name) == ["public"])
+    }
   }
 }
