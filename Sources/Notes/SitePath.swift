@@ -9,7 +9,7 @@ package struct SitePath: Hashable, Sendable {
   /// Nil for a path that would leave the site, or name nothing.
   package init?(_ text: String) {
     guard Self.isSafe(text) else { return nil }
-    path = text.utf8.split(separator: Ascii.slash).map { Substring($0) }.joined(separator: "/")
+    path = text.pathNames.joined(separator: "/")
   }
 
   /// Whether a text is such a path, but for slashes too many.

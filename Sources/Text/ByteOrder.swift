@@ -49,6 +49,13 @@ extension String {
   }
 }
 
+extension StringProtocol {
+  /// The names of a path, between its slashes; one that begins with an accent is a name too.
+  package var pathNames: [SubSequence] {
+    utf8.split(separator: Ascii.slash).map { self[$0.startIndex..<$0.endIndex] }
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// Below zero where it comes first, above where the other does, by so many bytes that both have.
   @inline(__always)

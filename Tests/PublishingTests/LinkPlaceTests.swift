@@ -36,6 +36,30 @@ struct LinkPlaceTests {
       "\(result.files.keys.sorted())")
   }
 
+  /// A slash and an accent on it are one character, and two letters of a path.
+  @Test(arguments: [
+    "[x](\u{301}d/\u{301}e.md)", "[x](\u{301}d/../\u{301}d/\u{301}e.md)",
+    "[x](/\u{301}d/\u{301}e.md)", "[x](/notes/\u{301}d/\u{301}e.md)",
+    "[[\u{301}e|x]]", "[[\u{301}d/\u{301}e|x]]", "[[./\u{301}d/\u{301}e|x]]",
+  ])
+  func `names that begin with an accent are found`(link: String) async throws {
+    let result = try await TestSite(
+      """
+      -- outloud.yml --
+      url: https://a.example/
+      -- notes/2026-01-02-a.md --
+      \(link)
+      -- notes/\u{301}d/\u{301}e.md --
+      ---
+      date: 2026-01-04
+      ---
+      # E
+      """
+    ).build()
+    #expect(result.report == "")
+    #expect(result["a/index.html"].contains("/\">x</a>"), "\(result["a/index.html"])")
+  }
+
   private func site(_ text: String) -> TestSite {
     TestSite(
       """

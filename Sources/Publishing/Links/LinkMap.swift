@@ -77,7 +77,7 @@ struct LinkMap: Sendable {
     if path.isEmpty { return fragment.isEmpty ? .nowhere : .fragment(fragment) }
     guard let decoded = String(path).percentDecoded else { return .nowhere }
     let found =
-      decoded.hasPrefix("/")
+      decoded.begins(with: "/")
       ? fromRoot(decoded, fragment) : fromNote(decoded, fragment, note: note)
     return found ?? .nowhere
   }
@@ -94,14 +94,13 @@ struct LinkMap: Sendable {
   /// none.
   func companion(_ path: String, of note: PublishedNote) -> String? {
     guard let path = path.percentDecoded else { return nil }
-    let found = path.hasPrefix("/") ? fromRoot(path, "") : fromNote(path, "", note: note)
+    let found = path.begins(with: "/") ? fromRoot(path, "") : fromNote(path, "", note: note)
     return found?.companion
   }
 
   /// A link from the root: an address of the site, a static file, or a file as a repository shows it.
   private func fromRoot(_ path: String, _ fragment: String) -> LinkDestination? {
-    let parts = path.split(separator: "/")
-    let place = parts.joined(separator: "/")
+    let place = path.pathNames.joined(separator: "/")
     if path == "/" { return .page(Route(path: ""), fragment: fragment) }
     for route in [Route(path: place + "/"), Route(path: place)] where hasPage(at: route) {
       return .page(route, fragment: fragment)
@@ -115,13 +114,13 @@ struct LinkMap: Sendable {
   private func fromNote(
     _ path: String, _ fragment: String, note: PublishedNote
   ) -> LinkDestination? {
-    let folder = note.path.split(separator: "/").dropLast().map(String.init)
+    let folder = note.path.pathNames.dropLast().map(String.init)
     if let place = Self.join(folder, path),
       let found = file(place, fragment) ?? publicFile(place, fragment)
     {
       return found
     }
-    guard let place = Self.join(note.location.split(separator: "/").map(String.init), path) else {
+    guard let place = Self.join(note.location.pathNames.map(String.init), path) else {
       return nil
     }
     let route = Route(path: place + "/")
@@ -148,7 +147,7 @@ struct LinkMap: Sendable {
   /// A path from a folder; nil where it leaves the site.
   private static func join(_ folder: [String], _ path: String) -> String? {
     var parts = folder
-    for part in path.split(separator: "/") where part != "." {
+    for part in path.pathNames where part != "." {
       if part != ".." {
         parts.append(String(part))
       } else if parts.popLast() == nil {

@@ -83,10 +83,9 @@ struct WikiNames: Sendable {
       var start = path.endIndex
       var depth = 0
       while start > path.startIndex, depth < 32 {
-        let slash = path[..<start].lastIndex(of: "/")
-        add(
-          String(path[(slash.map { path.index(after: $0) } ?? path.startIndex)...]), target,
-          in: file)
+        let slash = path[..<start].utf8.lastIndex(of: Ascii.slash)
+        let name = slash.map(path.utf8.index(after:)) ?? path.startIndex
+        add(String(path[name...]), target, in: file)
         start = slash ?? path.startIndex
         depth += 1
       }
@@ -98,18 +97,19 @@ struct WikiNames: Sendable {
   }
 
   private static func lastPart(_ path: String) -> String {
-    path.utf8.split(separator: Ascii.slash).last.map { String(Substring($0)) } ?? path
+    path.pathNames.last.map(String.init) ?? path
   }
 
   private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: Ascii.slash).map { String(path[..<$0]) } ?? ""
   }
 
   /// A path that begins with dots, from the folder where it is written; others stay.
   private static func resolved(_ path: String, in folder: String) -> String {
-    guard path.hasPrefix(".") || path.hasPrefix("/") else { return path }
-    var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/")
-    for part in path.split(separator: "/") where part != "." {
+    let isFromRoot = path.begins(with: "/")
+    guard path.begins(with: ".") || isFromRoot else { return path }
+    var parts = isFromRoot ? [] : folder.pathNames
+    for part in path.pathNames where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
     return parts.joined(separator: "/")
