@@ -128,10 +128,11 @@ extension Problem {
   static func nothingInside(
     _ field: Field, _ name: Node.Name, at position: Position
   ) -> Problem {
-    let hint = field.kind == .list ? "go through it with \(field.section)" : nil
+    let isList = field.kind == .list
     return position.problem(
-      .templateKind, name.range, "“\(field.name)” is \(field.kind.words), with no names inside",
-      hint: hint)
+      .templateKind, name.range,
+      "“\(field.name)” is \(field.kind.words), with no names inside\(isList ? " but “any”" : "")",
+      hint: isList ? "go through it with \(field.section)" : nil)
   }
 
   static func notWritable(_ field: Field, _ name: Node.Name, at position: Position) -> Problem {

@@ -99,7 +99,7 @@ struct NameProblemTests {
         page.mustache:1:3: error: “title” is a text, with no names inside [template-kind]
             1 | {{title.length}} {{chapters.title}}
               |   ^~~~~~~~~~~~
-        page.mustache:1:20: error: “chapters” is a list, with no names inside [template-kind]
+        page.mustache:1:20: error: “chapters” is a list, with no names inside but “any” [template-kind]
             1 | {{title.length}} {{chapters.title}}
               |                    ^~~~~~~~~~~~~~ go through it with {{#chapters}}…{{/chapters}}
 

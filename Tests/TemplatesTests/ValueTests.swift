@@ -58,6 +58,25 @@ struct ValueTests {
     #expect(page(template) == "none")
   }
 
+  @Test func `what stands around a list is shown once, if there is any`() {
+    let template = """
+      {{#tags.any}}
+      <ul title="{{title}}">{{#tags}}<li>{{.}}{{/tags}}</ul>
+      {{/tags.any}}
+      {{^tags.any}}
+      none
+      {{/tags.any}}
+      """
+    #expect(
+      page(template, of: Book(tags: ["sea", "tide"]))
+        == "<ul title=\"Tides\"><li>sea<li>tide</ul>\n")
+    #expect(page(template) == "none\n")
+    let inside = "{{#author.books.any}}{{title}}{{/author.books.any}}"
+    #expect(page(inside, of: Book(author: Author(books: [Book(title: "Ebb")]))) == "Tides")
+    #expect(page(inside, of: Book(author: Author())) == "")
+    #expect(page(inside) == "")
+  }
+
   @Test func `the innermost of equal names counts`() {
     let book = Book(chapters: [Chapter(title: "Ebb", parts: [Chapter(title: "Low")])])
     #expect(

@@ -63,6 +63,7 @@ extension Binder {
   private mutating func inside(
     _ field: Field, _ part: String, _ name: Node.Name, at position: Position
   ) -> Field? {
+    if part == Field.any, let any = field.anyItem { return any }
     guard let vocabulary = field.vocabulary?(), case .object(_, let enter) = field.access else {
       problems.append(.nothingInside(field, name, at: position))
       return nil

@@ -66,6 +66,19 @@ package struct Field: Sendable {
     self.marked = marked
   }
 
+  /// The one name inside of a list itself, as in `topics.any`.
+  static let any = "any"
+
+  /// Of a list: whether it has items, for what is said once around all of them.
+  var anyItem: Field? {
+    guard case .list(let holds, _) = access else { return nil }
+    var field = Field(
+      name: Self.any, documentation: "Whether there are any.", kind: .flag, vocabulary: nil,
+      access: .flag(holds))
+    field.isConstant = isConstant
+    return field
+  }
+
   /// The same field of a subject that is known by now.
   func fixed(to subject: @escaping Known) -> Field {
     var field = reached { subject($1) }
