@@ -2,6 +2,7 @@ import Glibc
 
 /// A lock on a file that one process holds at a time. It ends with the process, however that ends.
 package struct FileLock: Sendable {
+  private let path: String
   private let descriptor: Int32
 
   /// Takes the lock, making the file where it is missing; nil while somebody else holds it.
@@ -16,7 +17,7 @@ package struct FileLock: Sendable {
         guard failure != EWOULDBLOCK else { return nil }
         throw FileError(.lock, path, .system(failure))
       }
-      if Disk.isStanding(file, at: path) { return FileLock(descriptor: file) }
+      if Disk.isStanding(file, at: path) { return FileLock(path: path, descriptor: file) }
       // Until it was locked, who held the lock has removed the file or moved it, and it keeps nobody
       // from the one that stands there next.
       close(file)
@@ -30,6 +31,12 @@ package struct FileLock: Sendable {
       usleep(10_000)
     }
     throw FileError(.lock, path, .system(EWOULDBLOCK))
+  }
+
+  /// Releases it, and leaves no file behind.
+  package func remove() {
+    unlink(path)
+    release()
   }
 
   package func release() {

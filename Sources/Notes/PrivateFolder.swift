@@ -19,4 +19,11 @@ package enum PrivateFolder {
     let notes = "\(root)/\(SiteLayout.privateNotesFolder)"
     try Disk.createFolder(folder.isEmpty ? notes : "\(notes)/\(folder)")
   }
+
+  /// Keeps others who change notes in it, or bring notes out of it, waiting until the lock is removed;
+  /// nil where there is no such folder.
+  package static func lock(in root: String) throws(FileError) -> FileLock? {
+    let path = "\(root)/\(SiteLayout.privateFolder)"
+    return Disk.kind(path) == nil ? nil : try FileLock.wait("\(path)/.lock")
+  }
 }

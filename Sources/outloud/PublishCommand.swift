@@ -17,7 +17,8 @@ struct PublishCommand: AsyncParsableCommand {
       is changed.
 
       On a terminal it asks first. It asks whether anyone in the note could be recognised when \
-      somebody is named in it, and the first time of all.
+      somebody is named in it, and the first time of all. What you change meanwhile is not lost: then \
+      nothing is published, and you can look again.
 
       Examples:
         outloud publish
@@ -80,10 +81,10 @@ struct PublishCommand: AsyncParsableCommand {
       if json { Console.print(words.json(isDone: false, problems)) }
       return Console.say("Nothing was changed.")
     }
-    do throws(Problem) {
+    do throws(ReleaseRefusal) {
       try release.apply(in: root.path)
     } catch {
-      throw run.refusal([error])
+      throw run.refusal(error.problems)
     }
     if json { Console.print(words.json(isDone: true, problems)) }
     Console.say(words.done)

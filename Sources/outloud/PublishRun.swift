@@ -23,7 +23,9 @@ struct PublishRun {
       part.includesPrivate = isWhole
       return await SiteReader(folder, history: root.history, options: part).read()
     }
-    let whole = await reader(root.folder, true)
+    // What is shown is what is published, or nothing is.
+    let folder = SteadyFolder(root.folder)
+    let whole = await reader(folder, true)
     guard let site = whole.site, !optionProblems.hasErrors else {
       throw Self.refusal(optionProblems + whole.problems, nil, root, root.folder, isStrict)
     }
@@ -31,7 +33,7 @@ struct PublishRun {
     problems = whole.problems
     do throws(ReleaseRefusal) {
       desk = try await ReleaseDesk(
-        site, in: root.folder, now: options.instant(in: site.configuration.zone), for: [audience]
+        site, in: folder, now: options.instant(in: site.configuration.zone), for: [audience]
       ) { folder, audience in await reader(folder, audience != .public) }
     } catch {
       throw Self.refusal(error.problems, site.configuration, root, root.folder, isStrict)

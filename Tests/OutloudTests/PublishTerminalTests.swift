@@ -47,6 +47,27 @@ struct PublishTerminalTests {
     #expect(exists("notes/2026-11-20-cache.md") && !exists("private/notes/2026-11-20-cache.md"))
   }
 
+  @Test func `what is written while it asks is not lost`() throws {
+    let terminal = try terminal("The cache")
+    try terminal.wait(for: Self.recognised)
+    let edited = "---\nid: n-1\n---\n# The cache\n\nIt forgets names.\n"
+    try folder.write(edited, to: "private/notes/2026-11-20-cache.md")
+    terminal.type("no\n")
+    try terminal.wait(for: Self.publish)
+    terminal.type("yes\n")
+    let (shown, status) = terminal.end()
+    #expect(status == 1)
+    #expect(
+      shown == """
+        yes
+        private/notes/2026-11-20-cache.md: error: it has changed since it was looked at, and nothing was published [publish-changed]
+          hint: publish the note again, to see what will be seen now
+
+        """)
+    #expect(try folder.read("private/notes/2026-11-20-cache.md") == edited)
+    #expect(!exists("notes/2026-11-20-cache.md"))
+  }
+
   @Test func `after the first it asks once, and takes one letter`() throws {
     try folder.write("---\nid: n-0\n---\nx\n", to: "notes/2026-01-01-first.md")
     let first = try terminal("The cache", "--yes")

@@ -36,6 +36,8 @@ package struct Release: Sendable {
   /// The folder as it would be, for the lines that problems are about.
   package let folder: any Folder
   let steps: [Step]
+  /// The files that the steps are about.
+  let basis: [Basis]
 
   /// A picture, or another file beside the note, that is published with it.
   package struct ReleasedFile: Hashable, Sendable {
@@ -64,30 +66,64 @@ extension Release {
     case replace(String, with: [UInt8])
     case move(String, to: String)
     case remove(String)
+
+    fileprivate func apply(in root: String) throws(FileError) {
+      switch self {
+      case .place(let bytes, let path):
+        try Disk.createFolder("\(root)/\(path.folder)")
+        try Disk.place(bytes, at: "\(root)/\(path)")
+      case .replace(let path, let bytes): try Disk.replace("\(root)/\(path)", with: bytes)
+      case .move(let path, let target):
+        try Disk.moveFile("\(root)/\(path)", toFree: "\(root)/\(target)")
+      case .remove(let path): try Disk.removeFile("\(root)/\(path)")
+      }
+    }
+
+    var paths: [String] {
+      switch self {
+      case .place(_, let path), .replace(let path, _), .remove(let path): [path]
+      case .move(let path, let target): [path, target]
+      }
+    }
   }
 
-  /// Does it, in a site's folder. `before` is called before each step: what it throws ends it there, as
-  /// if the power had gone.
+  /// What a file was when the release was made.
+  struct Basis: Hashable, Sendable {
+    let path: String
+    /// Nil where there was none.
+    let digest: String?
+
+    init(of path: String, in folder: any Folder) throws(FileError) {
+      self.path = path
+      digest =
+        folder.kind(path) == nil
+        ? nil : SHA256.hexadecimal(try folder.read(path, limit: ReleaseFiles.limit))
+    }
+  }
+
+  /// Does it, in a site's folder. Where somebody has changed a file since the release was made, as while
+  /// its author was asked, nothing is done. `before` is called before each step: what it throws ends it
+  /// there, as if the power had gone.
   package func apply(
     in root: String, before: (() throws(FileError) -> Void)? = nil
-  ) throws(Problem) {
+  ) throws(ReleaseRefusal) {
+    var outdated: [Problem] = []
     do throws(FileError) {
-      for step in steps {
-        try before?()
-        switch step {
-        case .place(let bytes, let path):
-          try Disk.createFolder("\(root)/\(path.folder)")
-          try Disk.place(bytes, at: "\(root)/\(path)")
-        case .replace(let path, let bytes):
-          try Disk.replace("\(root)/\(path)", with: bytes)
-        case .move(let path, let target):
-          try Disk.moveFile("\(root)/\(path)", toFree: "\(root)/\(target)")
-        case .remove(let path): try Disk.removeFile("\(root)/\(path)")
+      let lock = try PrivateFolder.lock(in: root)
+      defer { lock?.remove() }
+      for old in basis where try Basis(of: old.path, in: DiskFolder(root)) != old {
+        outdated.append(.publishOutdated(old.path))
+      }
+      if outdated.isEmpty {
+        for step in steps {
+          try before?()
+          try step.apply(in: root)
         }
       }
     } catch {
-      throw .publishStopped(error)
+      throw ReleaseRefusal(problems: [.publishStopped(error)])
     }
+    guard outdated.isEmpty else { throw ReleaseRefusal(problems: outdated) }
   }
 }
 
@@ -97,6 +133,13 @@ extension String {
 }
 
 extension Problem {
+  fileprivate static func publishOutdated(_ path: String) -> Problem {
+    Problem(
+      .publishChanged, file: path,
+      "it has changed since it was looked at, and nothing was published",
+      hint: "publish the note again, to see what will be seen now")
+  }
+
   fileprivate static func publishStopped(_ error: FileError) -> Problem {
     Problem(
       .outputWrite, "“\(error.path)” could not be changed: \(error.explanation)",

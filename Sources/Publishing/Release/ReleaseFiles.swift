@@ -20,7 +20,8 @@ struct ReleaseFiles {
   /// The names of the files that other private notes show.
   private let shared: Set<String>
 
-  private static let limit = 256 * 1_048_576
+  /// No file is larger, in bytes.
+  static let limit = 256 * 1_048_576
 
   init(_ desk: ReleaseDesk, _ draft: ReleaseDraft, _ used: [(source: String, target: String)]) {
     self.desk = desk

@@ -46,7 +46,19 @@ extension ReleaseDesk {
       keepsOriginal: draft.keepsOriginal, isUpToDate: steps.isEmpty,
       isUpdate: draft.entries.contains { folder.kind($0.copy) == .file },
       isFirst: folder.kind(PublishedCopies.path) == nil, problems: problems,
-      folder: outlook.folder, steps: steps)
+      folder: outlook.folder, steps: steps, basis: try basis(of: steps))
+  }
+
+  private func basis(of steps: [Release.Step]) throws(ReleaseRefusal) -> [Release.Basis] {
+    var basis: [Release.Basis] = []
+    for path in Set(steps.flatMap(\.paths)).sorted() {
+      do throws(FileError) {
+        basis.append(try Release.Basis(of: path, in: folder))
+      } catch {
+        throw ReleaseRefusal(problems: [.unreadableFile(path, error)])
+      }
+    }
+    return basis
   }
 
   // MARK: - The site as it would be

@@ -71,14 +71,14 @@ package struct LogBook: Sendable {
   package func add(
     _ lines: [LogLine], _ entry: Entry, using generator: inout some RandomNumberGenerator
   ) throws(Problem) -> Record {
-    let lock: FileLock
+    let lock: FileLock?
     do throws(FileError) {
       try PrivateFolder.make(in: root, notes: Self.folder)
-      lock = try FileLock.wait("\(root)/\(SiteLayout.privateFolder)/.lock")
+      lock = try PrivateFolder.lock(in: root)
     } catch {
       throw .notWritten(error)
     }
-    defer { lock.release() }
+    defer { lock?.remove() }
     var day = Day(of: entry.day, in: root, survey, publishedIDs)
     var written: [(LogLine, String)] = []
     for line in lines {

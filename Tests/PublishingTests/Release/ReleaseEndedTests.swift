@@ -80,7 +80,7 @@ struct ReleaseEndedTests {
       try await preparing(site)
       var left = allowed
       let release = try await site.release(note)
-      #expect(throws: Problem.self) {
+      #expect(throws: ReleaseRefusal.self) {
         try release.apply(in: site.root) { () throws(FileError) in
           guard left > 0 else { throw FileError(.write, "the disk", .system(ENOSPC)) }
           left -= 1
