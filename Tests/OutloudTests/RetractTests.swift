@@ -148,6 +148,23 @@ struct RetractTests {
     #expect(try folder.contents(of: ".") == before)
   }
 
+  @Test func `what is published while it asks is known afterwards`() throws {
+    try folder.write("Acme: a retailer\n", to: "private/stand-ins.yml")
+    for name in ["till", "queue"] {
+      try folder.write("# The \(name)\n\nAcme has it.\n", to: "private/notes/2026-11-20-\(name).md")
+    }
+    let first = try outloud.run("publish", "The till", "--now", "2026-11-25")
+    #expect(first.status == 0, "\(first.error)")
+    let terminal = try Terminal(["retract", "The till", "--now", "2026-11-25"], in: folder.url)
+    try terminal.wait(for: "Take down “The till” at /till/? (yes or no) [no] ")
+    let second = try outloud.run("publish", "The queue", "--now", "2026-11-25")
+    #expect(second.status == 0, "\(second.error)")
+    terminal.type("yes\n")
+    #expect(terminal.end().status == 0)
+    let record = try folder.read("private/published.yml")
+    #expect(record.contains("20-queue.md") && !record.contains("20-till.md"))
+  }
+
   @Test func `an unlisted note's address is recorded nowhere`() throws {
     let id = "n-7kq2vx9r4mzt8wbc3hdy"
     try folder.write(

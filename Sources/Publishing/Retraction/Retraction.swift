@@ -25,14 +25,12 @@ package struct Retraction: Sendable {
   private let goneAddresses: [String]
   private let day: CivilDate
   private let zone: Zone
-  private let copies: PublishedCopies
 
   /// With `forgetting`, the address is not recorded. `copies` are those whose originals are there.
   package init(
     of note: PublishedNote, in publication: Publication, _ site: Site, now: Int, forgetting: Bool,
     copies: PublishedCopies = .none
   ) {
-    self.copies = copies
     let portfolio = publication.portfolio
     title = note.title.text
     let isOpen = note.presence == .listed
@@ -61,6 +59,13 @@ package struct Retraction: Sendable {
 
   /// Does it, in a site's folder. What is in the way of a file stops it before anything is changed.
   package func apply(in root: String) throws(RetractionFailure) {
+    let lock: FileLock?
+    do throws(FileError) {
+      lock = try PrivateFolder.lock(in: root)
+    } catch {
+      throw RetractionFailure(problems: [.retractStopped(error)])
+    }
+    defer { lock?.remove() }
     let taken = moves.filter { move in
       let (from, to) = ("\(root)/\(move.from)", "\(root)/\(move.to)")
       return Disk.kind(to) != nil && !Disk.isSame(from, to)
@@ -78,11 +83,22 @@ package struct Retraction: Sendable {
       for move in moves {
         try Disk.moveFile("\(root)/\(move.from)", toFree: "\(root)/\(move.to)")
       }
-      guard !removals.isEmpty else { return }
       for entry in removals { try Disk.removeFile("\(root)/\(entry.copy)") }
-      // Last: a record of a copy that is gone harms nothing.
-      var left = copies
-      left.remove(copies: Set(removals.map(\.copy)))
+    } catch {
+      throw RetractionFailure(problems: [.retractStopped(error)])
+    }
+    // Last: a record of a copy that is gone harms nothing.
+    if !removals.isEmpty { try forgetCopies(in: root) }
+  }
+
+  /// Takes what was removed out of the record, as that is by now.
+  private func forgetCopies(in root: String) throws(RetractionFailure) {
+    let folder = DiskFolder(root)
+    let (copies, problems) = PublishedCopies.read(in: folder)
+    guard !problems.hasErrors else { throw RetractionFailure(problems: problems) }
+    var left = copies.existing(in: folder)
+    left.remove(copies: Set(removals.map(\.copy)))
+    do throws(FileError) {
       try Disk.replace("\(root)/\(PublishedCopies.path)", with: left.bytes)
     } catch {
       throw RetractionFailure(problems: [.retractStopped(error)])
