@@ -60,13 +60,19 @@ struct OutputDraft {
     }
   }
 
-  /// Keeps other builds out, and finds nothing foreign in the folder then.
+  /// Keeps other builds out, and finds nothing foreign in the folder then: before, what another build
+  /// is just writing would look so.
   private func own() throws(OutputFailure) -> FileLock {
+    // No lock is put where a link leads.
+    if ![nil, .folder].contains(Disk.kind(changes.location(OutputRecord.folder))) {
+      _ = try OutputState(changes)
+    }
     let lock = try changes.lock()
     do throws(OutputFailure) {
       _ = try OutputState(changes)
     } catch {
-      lock.release()
+      lock.remove()
+      try? changes.prune(OutputRecord.folder)
       throw error
     }
     return lock

@@ -36,7 +36,7 @@ package struct OutputFolder: Sendable {
     if Disk.kind(path) == nil { return try draft.write(plan) }
     try draft.forget()
     let changes = try open()
-    let lock = try changes.lock()
+    let lock = try own(changes)
     defer { lock.release() }
     let old = try settle(changes)
     let staged = try stage(plan, over: old ?? .empty, changes)
@@ -47,6 +47,20 @@ package struct OutputFolder: Sendable {
       try publish(commit)
     }
     return OutputSummary(written: staged, unchanged: files.count - staged, removed: removed)
+  }
+
+  /// A lock makes the folder ours, so where there is none yet, the folder is looked at first.
+  private func own(_ changes: OutputChanges) throws(OutputFailure) -> FileLock {
+    let lock = changes.location(OutputRecord.lock)
+    if Disk.kind(lock) == nil {
+      do throws(OutputFailure) {
+        _ = try OutputState(changes)
+      } catch {
+        // What another build is just writing looks foreign, but then that has the lock.
+        guard Disk.kind(lock) == .file else { throw error }
+      }
+    }
+    return try changes.lock()
   }
 
   func open() throws(OutputFailure) -> OutputChanges {

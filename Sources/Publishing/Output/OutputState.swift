@@ -61,19 +61,8 @@ struct OutputState {
 }
 
 extension OutputChanges {
-  /// Keeps other builds out until the lock is released or the process ends. The lock makes the
-  /// folder ours, so where there is none yet, the folder is looked at first.
+  /// Keeps other builds out until the lock is released or the process ends.
   func lock() throws(OutputFailure) -> FileLock {
-    if Disk.kind(location(OutputRecord.lock)) == nil {
-      do throws(OutputFailure) {
-        _ = try OutputState(self)
-      } catch {
-        // What another build is just writing looks foreign, but then that has the lock; and it may
-        // have moved the folder since.
-        let isForeign = Disk.kind(root) != nil && Disk.kind(location(OutputRecord.lock)) == nil
-        guard !isForeign else { throw error }
-      }
-    }
     let lock: FileLock?
     do throws(FileError) {
       try createFolder(OutputRecord.folder)

@@ -98,6 +98,21 @@ struct OutputDraftTests {
     #expect(Disk.kind(sandbox.output) == nil)
   }
 
+  @Test func `a link in the place of its record is not followed`() throws {
+    let sandbox = try Sandbox()
+    try Disk.createFolder(sandbox.root + "/.public.outloud")
+    try Disk.createFolder(sandbox.root + "/mine")
+    symlink(sandbox.root + "/mine", sandbox.root + "/.public.outloud/.outloud")
+    let report = try sandbox.report { try sandbox.write(["index.html": "home"]) }
+    #expect(
+      report == """
+        error: “.public.outloud” holds what no build wrote: “.outloud” [output-foreign]
+          hint: nothing was changed; move it elsewhere, or choose another folder with --output
+
+        """)
+    #expect(try Disk.list(sandbox.root + "/mine").isEmpty)
+  }
+
   @Test func `a file in the place of a draft is refused`() throws {
     let sandbox = try Sandbox()
     try Disk.write([], to: sandbox.root + "/.public.outloud")
