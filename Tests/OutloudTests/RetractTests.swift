@@ -148,6 +148,14 @@ struct RetractTests {
     #expect(try folder.contents(of: ".") == before)
   }
 
+  @Test func `git looks away from a private folder that an ended run has left empty`() throws {
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "private"), withIntermediateDirectories: false)
+    #expect(try outloud.run("retract", "The cache").status == 0)
+    #expect(try folder.read("private/.gitignore") == "*\n")
+    #expect(!exists("private/.lock"))
+  }
+
   @Test func `what is published while it asks is known afterwards`() throws {
     try folder.write("Acme: a retailer\n", to: "private/stand-ins.yml")
     for name in ["till", "queue"] {
